@@ -121,7 +121,10 @@ void print_help(const char *program, const Option *o, int n)
             printf("%s)\n", *o[i].text);
             continue;
         }
-        print_number(*o[i].number, 9);
+        if (isnan(*o[i].number))
+            fputs("own", stdout);
+        else
+            print_number(*o[i].number, 9);
         fputs(o[i].whole ? "; whole, " : "; ", stdout);
         print_number(o[i].low, 9);
         fputs(" to ", stdout);
