@@ -25,6 +25,7 @@ typedef struct {
     const char *flags;         /* those of --help that it understands */
     double momentum, rho, beta1, beta2, eps, decay;
     int centered;
+    int decoupled;             /* the rule sees to the decay itself */
 } Method;
 
 //> optimiser
@@ -60,13 +61,13 @@ void free_optimiser(Optimiser *o)
 
 //> update
 /* One step of an optimiser, as a Rule: its memory is the Optimiser. Decay
- * is that of the loss with decay*|w|^2/2 added. */
+ * is that of a loss with decay*|w|^2/2 added, unless the rule has its own. */
 void update(int n, real *w, const real *g, real rate, void *memory)
 {
     Optimiser *o = memory;
     real decay = (real)o->method.decay;
     o->t++;
-    if (decay != 0) {
+    if (decay != 0 && !o->method.decoupled) {
         for (int i = 0; i < n; i++)
             o->decayed[i] = g[i] + decay*w[i];
         g = o->decayed;
@@ -372,6 +373,30 @@ real search_rate(const Set *grid, const Moments *moments,
         }
     }
     return best;
+}
+
+//> print-twenty
+enum { SEEDS = 21 };
+
+/* A block of the loss at each of the twenty steps: of SEEDS orders of the
+ * rows the 10 % quantile, the median and the 90 % quantile. Returns the
+ * last median. */
+real print_twenty(const char *name, const Set *grid, const Moments *moments,
+                  const Method *method, real rate, int batch)
+{
+    real loss[SEEDS][STEPS + 1], at[SEEDS], median = 0;
+    for (int i = 0; i < SEEDS; i++)
+        twenty_steps(grid, moments, method, rate, batch, i + 1, loss[i]);
+    block(name, "step low median high");
+    for (int t = 0; t <= STEPS; t++) {
+        for (int i = 0; i < SEEDS; i++)
+            at[i] = loss[i][t];
+        median = quantile(SEEDS, at, 0.5);
+        row(4, (double[]){t, quantile(SEEDS, at, 0.1), median,
+                          quantile(SEEDS, at, 0.9)});
+    }
+    end_block();
+    return median;
 }
 
 //> methods
