@@ -35,8 +35,7 @@ typedef struct {
 
 typedef struct {
     pid_t pid;               /* 0: a free place */
-    const Candidate *candidate;
-    int key;
+    Candidate candidate;
     char out[PATH_SIZE];
 } Run;
 
@@ -106,9 +105,8 @@ static const char *text(const json_t *object, const char *key)
     return s != NULL ? s : "";
 }
 
-static void compare(const Run *r, const json_t *result)
+static void compare(const Candidate *c, int key, const json_t *result)
 {
-    const Candidate *c = r->candidate;
     char failing[NAMES] = "", known[NAMES] = "";
     const char *message = "";
     size_t i;
@@ -137,7 +135,7 @@ static void compare(const Run *r, const json_t *result)
         good = good && has(known, name);
     if (!good)
         complain("%s, key %d%s%s%s%s: %s; fails [%s], not [%s]\n%s%s",
-                 c->path, r->key, c->how[0] != NULL ? ", " : "",
+                 c->path, key, c->how[0] != NULL ? ", " : "",
                  c->how[0] != NULL ? c->how[0] : "",
                  c->how[1] != NULL ? " " : "",
                  c->how[1] != NULL ? c->how[1] : "", text(result, "status"),
@@ -161,28 +159,35 @@ static void compare_all(const json_t *result)
 
 static Run runs[MOST_JOBS];
 static json_t *last;    /* some result, for the names of the tests */
+static int keys = 3;
 
 static void finish(Run *r, int status)
 {
     json_error_t error;
-    json_t *result = json_load_file(r->out, 0, &error);
-    tested++;
-    if (result == NULL)
-        complain("%s, key %d: build/grader/run ended with status %d",
-                 r->candidate->path, r->key, status);
-    else
-        compare(r, result);
-    if (result != NULL) {
-        json_decref(last);
-        last = result;
+    json_t *results = json_load_file(r->out, 0, &error), *result;
+    size_t i;
+    tested += keys;
+    if (json_array_size(results) != (size_t)keys) {
+        complain("%s: build/grader/run ended with status %d",
+                 r->candidate.path, status);
+        failed += keys - 1;
     }
+    json_array_foreach(results, i, result) {
+        compare(&r->candidate, (int)i + 1, result);
+        json_decref(last);
+        last = json_incref(result);
+    }
+    json_decref(results);
     unlink(r->out);
     r->pid = 0;
 }
 
 /* Waits until a place is free, or until all are. */
-static Run *wait_for_place(int jobs, int all)
+static Run *wait_for_place(int all)
 {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    int jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS
+             : (int)processors;
     for (;;) {
         int busy = 0;
         Run *place = NULL;
@@ -203,12 +208,11 @@ static Run *wait_for_place(int jobs, int all)
     }
 }
 
-static void start(Run *r, const Candidate *c, int key)
+static void start(Run *r, const Candidate *c)
 {
-    char name[32];
-    snprintf(name, sizeof name, "proof-%d", key);
-    r->candidate = c;
-    r->key = key;
+    char count[16];
+    snprintf(count, sizeof count, "%d", keys);
+    r->candidate = *c;
     snprintf(r->out, sizeof r->out, "%s/%d.json", folder, (int)(r - runs));
     fflush(NULL);
     r->pid = fork();
@@ -216,24 +220,20 @@ static void start(Run *r, const Candidate *c, int key)
         stop("cannot start", "build/grader/run");
     if (r->pid == 0) {
         execl("build/grader/run", "run", exercise, c->path, r->out, "--key",
-              name, c->how[0], c->how[1], c->how[2], c->how[3], c->how[4],
-              (char *)NULL);
+              "proof", "--keys", count, c->how[0], c->how[1], c->how[2],
+              c->how[3], c->how[4], (char *)NULL);
         _exit(127);
     }
 }
 
-static void grade(const Candidate *c, int keys)
+static void grade(const Candidate *c)
 {
-    long jobs = sysconf(_SC_NPROCESSORS_ONLN);
-    int places = jobs < 1 ? 1 : jobs > MOST_JOBS ? MOST_JOBS : (int)jobs;
-    for (int key = 1; key <= keys; key++)
-        start(wait_for_place(places, 0), c, key);
-    wait_for_place(places, 1);
+    start(wait_for_place(0), c);
 }
 
 /* ---- who is graded ----------------------------------------------------- */
 
-static void grade_folder(const char *kind, int wrong, int keys)
+static void grade_folder(const char *kind, int wrong)
 {
     char pattern[PATH_SIZE];
     glob_t found;
@@ -250,8 +250,9 @@ static void grade_folder(const char *kind, int wrong, int keys)
         if (wrong && c.fails[0] == '\0')
             complain("%s: the first line names no test that must fail",
                      c.path);
-        grade(&c, keys);
+        grade(&c);
     }
+    wait_for_place(1);
     globfree(&found);
 }
 
@@ -259,12 +260,14 @@ int main(int argc, char **argv)
 {
     char starter[PATH_SIZE], solution[PATH_SIZE], forward[PATH_SIZE];
     char *end = "";
-    long keys = argc > 2 ? strtol(argv[2], &end, 10) : 3;
-    if (argc < 2 || argc > 3 || *end != '\0' || keys < 1 || keys > MOST_KEYS) {
+    long count = argc > 2 ? strtol(argv[2], &end, 10) : keys;
+    if (argc < 2 || argc > 3 || *end != '\0' || count < 1
+        || count > MOST_KEYS) {
         fprintf(stderr, "usage: prove NN-slug/NAME [KEYS]\n");
         return 2;
     }
     exercise = argv[1];
+    keys = (int)count;
     snprintf(folder, sizeof folder, "/tmp/descent-proof-XXXXXX");
     if (mkdtemp(folder) == NULL)
         stop("cannot make", folder);
@@ -273,13 +276,12 @@ int main(int argc, char **argv)
     snprintf(forward, sizeof forward, "tests/wrong/%s/forward.c", exercise);
     if (access(forward, R_OK) != 0)
         complain("there is no %s", forward);
-    grade(&(Candidate){starter, "*", {NULL}}, (int)keys);
-    grade(&(Candidate){solution, "", {NULL}}, (int)keys);
-    grade(&(Candidate){solution, "", {"--compiler", "clang"}}, (int)keys);
-    grade(&(Candidate){solution, "", {"--sanitize", "--level", "C"}},
-          (int)keys);
-    grade_folder("wrong", 1, (int)keys);
-    grade_folder("right", 0, (int)keys);
+    grade(&(Candidate){starter, "*", {NULL}});
+    grade(&(Candidate){solution, "", {NULL}});
+    grade(&(Candidate){solution, "", {"--compiler", "clang"}});
+    grade(&(Candidate){solution, "", {"--sanitize", "--level", "C"}});
+    grade_folder("wrong", 1);
+    grade_folder("right", 0);
     compare_all(last);
     json_decref(last);
     rmdir(folder);

@@ -2,10 +2,11 @@
  *
  *     run NN-slug/NAME SUBMISSION.c OUT.json [--key KEY]
  *         [--level A|B|C|auto] [--public] [--test NAME] [--compiler CC]
- *         [--sanitize]
+ *         [--sanitize] [--keys N]
  *
  * The key is the environment's COURSE_KEY unless given: a command line can be
- * seen by others.
+ * seen by others. With --keys, the one program is graded with the keys KEY-1
+ * to KEY-N, and OUT.json has a list of N results.
  *
  * Compiles the submission in the sandbox, lets the exercise's suite call it,
  * checks that every test has exactly one verdict, and writes what came out,
@@ -32,12 +33,14 @@
 
 #include "sandbox.h"
 
-enum { BUDGET_MS = 30000, GRACE_MS = 15000, LONG = PATH_SIZE + 160 };
+enum { BUDGET_MS = 30000, GRACE_MS = 15000, LONG = PATH_SIZE + 160,
+       MOST_KEYS = 1000 };
 
 typedef struct {
     const char *exercise, *submission, *out, *key, *test, *compiler;
     char level;    /* 0: the best */
     int public_only, sanitize;
+    int keys;      /* 0: one, the key itself */
 } Options;
 
 static _Noreturn void stop(int status, const char *format, ...)
@@ -73,6 +76,8 @@ static Options parse(int argc, char **argv)
             o.test = value_of(argc, argv, &i);
         else if (strcmp(a, "--compiler") == 0)
             o.compiler = value_of(argc, argv, &i);
+        else if (strcmp(a, "--keys") == 0)
+            o.keys = atoi(value_of(argc, argv, &i));
         else if (strcmp(a, "--public") == 0)
             o.public_only = 1;
         else if (strcmp(a, "--sanitize") == 0)
@@ -94,6 +99,8 @@ static Options parse(int argc, char **argv)
     if (count < 3)
         stop(2, "usage: run NN-slug/NAME SUBMISSION.c OUT.json [--key KEY] "
              "[--level A|B|C|auto] [--public] [--test NAME]");
+    if (o.keys < 0 || o.keys > MOST_KEYS)
+        stop(2, "--keys must be at most %d", MOST_KEYS);
     if (o.sanitize && o.level != 'C')
         stop(2, "--sanitize needs --level C");
     return o;
@@ -393,12 +400,12 @@ static char choose_level(const Job *job, const Options *o)
     return copy_file(from, to, 4 << 20, 0555) ? jail_best(to) : '\0';
 }
 
-static const char *grade(Job *job, const Options *o, const Exercise *e,
-                         json_t *result)
+/* One key's verdicts on what the compiler made, and said. */
+static const char *grade(const Job *job, const Options *o, const Exercise *e,
+                         Compiled compiled, const char *text, json_t *result)
 {
-    static char text[DIAGNOSTICS];
-    char why[400];
-    Compiled compiled = compile(job, text);
+    char why[400], level[] = {job->level, '\0'};
+    json_object_set_new(result, "level", json_string(level));
     json_object_set_new(result, "diagnostics", json_stringn_nocheck("", 0));
     if (text[0]) {
         json_t *said = json_string(text);
@@ -440,29 +447,47 @@ static json_t *begin_result(const Options *o, const Exercise *e)
         "tests");
 }
 
+/* Why nothing can be graded, if so, with its status; else NULL. */
+static const char *obstacle(Job *job, const Options *o, const char *why,
+                            const char **status)
+{
+    *status = "infrastructure";
+    if (why != NULL && strncmp(why, "cannot read the submission", 26) == 0)
+        *status = "refused";
+    if (why == NULL && (job->level = choose_level(job, o)) == '\0')
+        why = "the grader is not built: make grader";
+    return why;
+}
+
 /* All but the scratch directory, which outlives whoever works here. */
-static int work(Job *job, const Options *o, const Exercise *e,
+static int work(Job *job, const Options *all, const Exercise *e,
                 const char *why)
 {
-    json_t *result = begin_result(o, e);
-    const char *status = "infrastructure";
-    if (why != NULL) {
-        json_object_set_new(result, "diagnostics", json_string(why));
-        if (strncmp(why, "cannot read the submission", 26) == 0)
-            status = "refused";
-    } else if ((job->level = choose_level(job, o)) == '\0') {
-        json_object_set_new(result, "diagnostics",
-                            json_string("the grader is not built: "
-                                        "make grader"));
-    } else {
-        char level[] = {job->level, '\0'};
-        json_object_set_new(result, "level", json_string(level));
-        status = grade(job, o, e, result);
+    static char text[DIAGNOSTICS];
+    const char *status;
+    int bad = 0;
+    Compiled compiled = COMPILER_FAILED;
+    why = obstacle(job, all, why, &status);
+    if (why == NULL)
+        compiled = compile(job, text);
+    json_t *list = json_array();
+    for (int i = 0; i < (all->keys > 0 ? all->keys : 1); i++) {
+        char key[320];
+        Options o = *all;
+        snprintf(key, sizeof key, "%.300s-%d", all->key, i + 1);
+        o.key = all->keys > 0 ? key : all->key;
+        json_t *result = begin_result(&o, e);
+        if (why != NULL)
+            json_object_set_new(result, "diagnostics", json_string(why));
+        else
+            status = grade(job, &o, e, compiled, text, result);
+        json_object_set_new(result, "status", json_string(status));
+        json_array_append_new(list, result);
+        bad = bad || strcmp(status, "infrastructure") == 0;
     }
-    json_object_set_new(result, "status", json_string(status));
-    write_result(result, o->out);
-    json_decref(result);
-    return strcmp(status, "infrastructure") == 0 ? 3 : 0;
+    write_result(all->keys > 0 ? list : json_array_get(list, 0), all->out);
+    json_decref(list);
+    return bad ? 3 : 0;
 }
 
 /* Waits for the worker. A signal ends it, and with it, since each process
