@@ -21,7 +21,7 @@ enum { TEXT = 1 << 20, NAME = 64 };
 typedef struct {
     char kind;          /* see wire.h */
     char name[NAME];
-    int length;         /* which argument counts it; -1: it has length 1 */
+    char length[2*NAME];    /* of an array, in C: "n", "rows*in" */
 } Parameter;
 
 typedef struct {
@@ -58,9 +58,30 @@ static char *slurp(const char *path)
     return text;
 }
 
+/* Is it a comment that tells a shape, as in: const double *x (rows x in)?
+ * Then it is left as $rows*in$, for parse_parameter. */
+static int keep_shape(char *from, const char *to)
+{
+    char a[NAME], b[NAME], shape[2*NAME + 4];
+    int end = 0, rest = 0;
+    if (sscanf(from, "/* %63[a-z0-9_] %n", a, &end) != 1)
+        return 0;
+    if (sscanf(from + end, "x %63[a-z0-9_] %n", b, &rest) == 1)
+        snprintf(shape, sizeof shape, "$%s*%s$", a, b);
+    else
+        snprintf(shape, sizeof shape, "$%s$", a);
+    if (from + end + rest + 2 != to || strcmp(a, "yours") == 0)
+        return 0;
+    memset(from, ' ', (size_t)(to - from));
+    memcpy(from, shape, strlen(shape));
+    return 1;
+}
+
 /* Blanks what the skip ends with; a comment of "yours" leaves a mark. */
 static char *blank(char *from, char *to)
 {
+    if (keep_shape(from, to))
+        return to;
     char *yours = strstr(from, "yours");
     int mark = yours != NULL && yours < to;
     for (char *p = from; p < to; p++)
@@ -130,12 +151,19 @@ static void find(char *text, char **from, char **to)
         stop("defines no function");
 }
 
-/* Copies a..b with single blanks, none at the ends nor beside brackets. */
-static void squeeze(char *out, size_t size, const char *a, const char *b)
+/* Copies a..b with single blanks, none at the ends nor beside brackets, and
+ * without shapes unless they are wanted. */
+static void squeeze(char *out, size_t size, const char *a, const char *b,
+                    int shapes)
 {
     size_t n = 0;
+    int shape = 0;
     for (; a < b && n < size - 2; a++) {
-        int space = isspace((unsigned char)*a) || *a == '@';
+        shape ^= *a == '$';
+        int space = isspace((unsigned char)*a) || *a == '@'
+                    || (!shapes && (shape || *a == '$'));
+        while (*a == ',' && n > 0 && out[n - 1] == ' ')
+            n--;
         if (!space)
             out[n++] = *a;
         else if (n > 0 && out[n - 1] != ' ' && out[n - 1] != '(')
@@ -143,6 +171,8 @@ static void squeeze(char *out, size_t size, const char *a, const char *b)
     }
     while (n > 0 && out[n - 1] == ' ')
         n--;
+    if (n > 1 && out[n - 1] == ')' && out[n - 2] == ' ')
+        out[--n - 1] = ')';
     out[n] = '\0';
 }
 
@@ -179,9 +209,14 @@ static char kind_of(const char *type)
 /* "int n", "const double *x", "double x[]" or a callback. */
 static Parameter parse_parameter(const char *text)
 {
-    Parameter p = {.length = -1};
-    char type[256], *bracket;
+    Parameter p = {.length = ""};
+    char type[256], *bracket, *shape;
     snprintf(type, sizeof type, "%s", text);
+    if ((shape = strchr(type, '$')) != NULL) {
+        *shape = '\0';
+        snprintf(p.length, sizeof p.length, "%.*s",
+                 (int)strcspn(shape + 1, "$"), shape + 1);
+    }
     if ((bracket = strchr(type, '(')) != NULL) {
         *bracket = '\0';
         take_name(type, p.name);
@@ -214,7 +249,13 @@ static void parse_parameters(Prototype *p, const char *list)
         if (depth > 0 || (*c != ',' && *c != '\0' && depth == 0))
             continue;
         char text[256];
-        squeeze(text, sizeof text, start, c);
+        if (*start == '$' && p->count > 0) {    /* it stood behind a comma */
+            Parameter *before = &p->parameter[p->count - 1];
+            snprintf(before->length, sizeof before->length, "%.*s",
+                     (int)strcspn(start + 1, "$"), start + 1);
+            start += strcspn(start + 1, "$") + 2;
+        }
+        squeeze(text, sizeof text, start, c, 1);
         if (strcmp(text, "void") != 0 && *text) {
             if (p->count == MOST_ARGUMENTS)
                 stop("has more than %d arguments", MOST_ARGUMENTS);
@@ -222,28 +263,57 @@ static void parse_parameters(Prototype *p, const char *list)
         }
         if (*c != ',')
             return;
-        start = c + 1;
+        start = c + 1 + strspn(c + 1, " ");
     }
 }
 
-/* Arrays and the callback have the nearest earlier int named n as length,
- * else the nearest earlier int; a callback may also precede it. */
+/* Is text a number, or the name of an int before argument k? */
+static int counts(const Prototype *p, int k, const char *text)
+{
+    for (int i = 0; i < k; i++)
+        if (p->parameter[i].kind == 'i'
+            && strcmp(p->parameter[i].name, text) == 0)
+            return 1;
+    return strspn(text, "0123456789") == strlen(text);
+}
+
+/* Is the shape in the comment one that earlier arguments tell? */
+static int shape_known(const Prototype *p, int k)
+{
+    char first[2*NAME], *star;
+    snprintf(first, sizeof first, "%s", p->parameter[k].length);
+    if ((star = strchr(first, '*')) != NULL)
+        *star++ = '\0';
+    int known = *first != '\0' && counts(p, k, first)
+                && (star == NULL || counts(p, k, star));
+    if (!known && star != NULL)
+        stop("array '%s': its shape must be of numbers and earlier ints",
+             p->parameter[k].name);
+    return known;
+}
+
+/* Arrays have the shape that a comment tells, else the nearest earlier int
+ * named n, else the nearest earlier int; a callback has n, and may precede
+ * it. */
 static void find_lengths(Prototype *p)
 {
     int callbacks = 0;
     for (int k = 0; k < p->count; k++) {
         Parameter *q = &p->parameter[k];
-        if (!is_array(q->kind) && q->kind != 'f')
+        if ((!is_array(q->kind) && q->kind != 'f') || shape_known(p, k))
             continue;
-        for (int i = k - 1; i >= 0 && q->length < 0; i--)
+        const char *name = NULL;
+        for (int i = k - 1; i >= 0 && name == NULL; i--)
             if (p->parameter[i].kind == 'i'
                 && strcmp(p->parameter[i].name, "n") == 0)
-                q->length = i;
-        for (int i = k - 1; i >= 0 && q->length < 0 && q->kind != 'f'; i--)
+                name = "n";
+        for (int i = k - 1; i >= 0 && name == NULL && q->kind != 'f'; i--)
             if (p->parameter[i].kind == 'i')
-                q->length = i;
-        if (q->length < 0 && is_array(q->kind))
+                name = p->parameter[i].name;
+        if (name == NULL && is_array(q->kind))
             stop("array '%s' has no earlier int for its length", q->name);
+        snprintf(q->length, sizeof q->length, "%s",
+                 name != NULL ? name : "1");
         callbacks += q->kind == 'f';
     }
     if (callbacks > 1)
@@ -253,18 +323,20 @@ static void find_lengths(Prototype *p)
 static Prototype parse(const char *from, const char *to)
 {
     Prototype p = {.count = 0};
-    squeeze(p.text, sizeof p.text, from, to);
+    squeeze(p.text, sizeof p.text, from, to, 0);
     char head[256], *open = strchr(p.text, '(');
     if (open == NULL || strlen(p.text) > sizeof p.text - 4)
         stop("cannot read '%s'", p.text);
-    squeeze(head, sizeof head, p.text, open);
+    squeeze(head, sizeof head, p.text, open, 0);
     take_name(head, p.name);
     if (strcmp(head, "void") == 0)
         p.returns = 'v';
     else if ((p.returns = kind_of(head)) != 'i' && p.returns != 'd')
         stop("must return int, double or void: '%s'", head);
-    char list[1024];
-    squeeze(list, sizeof list, open + 1, strrchr(p.text, ')'));
+    char shaped[1024], list[1024];
+    squeeze(shaped, sizeof shaped, from, to, 1);
+    squeeze(list, sizeof list, strchr(shaped, '(') + 1, strrchr(shaped, ')'),
+            1);
     parse_parameters(&p, list);
     find_lengths(&p);
     return p;
@@ -317,12 +389,8 @@ static void write_argument(FILE *file, const Prototype *p, int k)
     const Parameter *q = &p->parameter[k];
     fprintf(file, "        {.kind = '%c', .name = \"%s\", ", q->kind,
             q->name);
-    if (is_array(q->kind) || q->kind == 'f') {
-        if (q->length < 0)
-            fprintf(file, ".length = 1, ");
-        else
-            fprintf(file, ".length = %s, ", p->parameter[q->length].name);
-    }
+    if (is_array(q->kind) || q->kind == 'f')
+        fprintf(file, ".length = %s, ", q->length);
     if (is_array(q->kind))
         fprintf(file, ".array = (void *)%s},\n", q->name);
     else
