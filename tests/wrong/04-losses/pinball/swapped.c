@@ -1,0 +1,15 @@
+/* fails: worked exact drawn quantile */
+/* tau on the wrong side. */
+#include "04-losses.c"
+
+double pinball(int n, const double *y, const double *target, double tau,
+               double *dy)
+{
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+        double d = target[i] - y[i];
+        sum += d > 0 ? (1 - tau)*d : -tau*d;
+        dy[i] = d > 0 ? (tau - 1)/n : d < 0 ? tau/n : 0;
+    }
+    return sum/n;
+}
