@@ -60,9 +60,9 @@ build/grader/manifest.tsv: $(graded-chapters:%=build/grader/manifest/%.tsv)
 	@grep -h . $^ > $@.new && mv $@.new $@
 
 build/grader/gen/%.h build/grader/gen/%.stub.c build/grader/gen/%.driver.c &: \
-        exercises/%.c build/grader/prototype
+        exercises/%.c tests/exercises/%.c build/grader/prototype
 	@mkdir -p $(@D)
-	@build/grader/prototype $< build/grader/gen/$*.h build/grader/gen/$*.stub.c \
+	@build/grader/prototype $< tests/exercises/$*.c build/grader/gen/$*.h build/grader/gen/$*.stub.c \
 	    build/grader/gen/$*.driver.c
 
 suite-objects := build/grader/suite.o build/grader/stub.o build/grader/sandbox.o build/grader/wire.o

@@ -1,11 +1,12 @@
 /* prototype.c: writes both sides of an exercise's call.
  *
- *     prototype STARTER                      prints the prototype, one line
- *     prototype STARTER HEADER STUB DRIVER   writes the three files
+ *     prototype STARTER                            prints the prototype
+ *     prototype STARTER SUITE HEADER STUB DRIVER   writes the three files
  *
  * The function is the one with a comment "yours" in its body, else the last
  * one that the starter defines. The stub has its name and sends the call;
- * the driver includes the submission and makes it.
+ * the driver includes the submission and makes it. The suite's SHAPES, if it
+ * has any, tell the lengths of arrays: a student may rewrite the starter.
  */
 #include <ctype.h>
 #include <errno.h>
@@ -45,43 +46,22 @@ static _Noreturn void stop(const char *format, ...)
     exit(1);
 }
 
-static char *slurp(const char *path)
+static char *slurp(const char *path, char *text)
 {
-    static char text[TEXT];
     FILE *file = fopen(path, "r");
     if (file == NULL)
-        stop("cannot open: %s", strerror(errno));
-    size_t size = fread(text, 1, sizeof text - 1, file);
+        stop("cannot open '%s': %s", path, strerror(errno));
+    size_t size = fread(text, 1, TEXT - 1, file);
     fclose(file);
-    if (size == sizeof text - 1)
-        stop("is longer than a starter should be");
+    if (size == TEXT - 1)
+        stop("'%s' is longer than it should be", path);
+    text[size] = '\0';
     return text;
-}
-
-/* Is it a comment that tells a shape, as in: const double *x (rows x in)?
- * Then it is left as $rows*in$, for parse_parameter. */
-static int keep_shape(char *from, const char *to)
-{
-    char a[NAME], b[NAME], shape[2*NAME + 4];
-    int end = 0, rest = 0;
-    if (sscanf(from, "/* %63[a-z0-9_] %n", a, &end) != 1)
-        return 0;
-    if (sscanf(from + end, "x %63[a-z0-9_] %n", b, &rest) == 1)
-        snprintf(shape, sizeof shape, "$%s*%s$", a, b);
-    else
-        snprintf(shape, sizeof shape, "$%s$", a);
-    if (from + end + rest + 2 != to || strcmp(a, "yours") == 0)
-        return 0;
-    memset(from, ' ', (size_t)(to - from));
-    memcpy(from, shape, strlen(shape));
-    return 1;
 }
 
 /* Blanks what the skip ends with; a comment of "yours" leaves a mark. */
 static char *blank(char *from, char *to)
 {
-    if (keep_shape(from, to))
-        return to;
     char *yours = strstr(from, "yours");
     int mark = yours != NULL && yours < to;
     for (char *p = from; p < to; p++)
@@ -151,19 +131,12 @@ static void find(char *text, char **from, char **to)
         stop("defines no function");
 }
 
-/* Copies a..b with single blanks, none at the ends nor beside brackets, and
- * without shapes unless they are wanted. */
-static void squeeze(char *out, size_t size, const char *a, const char *b,
-                    int shapes)
+/* Copies a..b with single blanks, none at the ends nor beside brackets. */
+static void squeeze(char *out, size_t size, const char *a, const char *b)
 {
     size_t n = 0;
-    int shape = 0;
     for (; a < b && n < size - 2; a++) {
-        shape ^= *a == '$';
-        int space = isspace((unsigned char)*a) || *a == '@'
-                    || (!shapes && (shape || *a == '$'));
-        while (*a == ',' && n > 0 && out[n - 1] == ' ')
-            n--;
+        int space = isspace((unsigned char)*a) || *a == '@';
         if (!space)
             out[n++] = *a;
         else if (n > 0 && out[n - 1] != ' ' && out[n - 1] != '(')
@@ -171,8 +144,6 @@ static void squeeze(char *out, size_t size, const char *a, const char *b,
     }
     while (n > 0 && out[n - 1] == ' ')
         n--;
-    if (n > 1 && out[n - 1] == ')' && out[n - 2] == ' ')
-        out[--n - 1] = ')';
     out[n] = '\0';
 }
 
@@ -210,13 +181,8 @@ static char kind_of(const char *type)
 static Parameter parse_parameter(const char *text)
 {
     Parameter p = {.length = ""};
-    char type[256], *bracket, *shape;
+    char type[256], *bracket;
     snprintf(type, sizeof type, "%s", text);
-    if ((shape = strchr(type, '$')) != NULL) {
-        *shape = '\0';
-        snprintf(p.length, sizeof p.length, "%.*s",
-                 (int)strcspn(shape + 1, "$"), shape + 1);
-    }
     if ((bracket = strchr(type, '(')) != NULL) {
         *bracket = '\0';
         take_name(type, p.name);
@@ -249,13 +215,7 @@ static void parse_parameters(Prototype *p, const char *list)
         if (depth > 0 || (*c != ',' && *c != '\0' && depth == 0))
             continue;
         char text[256];
-        if (*start == '$' && p->count > 0) {    /* it stood behind a comma */
-            Parameter *before = &p->parameter[p->count - 1];
-            snprintf(before->length, sizeof before->length, "%.*s",
-                     (int)strcspn(start + 1, "$"), start + 1);
-            start += strcspn(start + 1, "$") + 2;
-        }
-        squeeze(text, sizeof text, start, c, 1);
+        squeeze(text, sizeof text, start, c);
         if (strcmp(text, "void") != 0 && *text) {
             if (p->count == MOST_ARGUMENTS)
                 stop("has more than %d arguments", MOST_ARGUMENTS);
@@ -263,7 +223,7 @@ static void parse_parameters(Prototype *p, const char *list)
         }
         if (*c != ',')
             return;
-        start = c + 1 + strspn(c + 1, " ");
+        start = c + 1;
     }
 }
 
@@ -274,35 +234,54 @@ static int counts(const Prototype *p, int k, const char *text)
         if (p->parameter[i].kind == 'i'
             && strcmp(p->parameter[i].name, text) == 0)
             return 1;
-    return strspn(text, "0123456789") == strlen(text);
+    return *text != '\0' && strspn(text, "0123456789") == strlen(text);
 }
 
-/* Is the shape in the comment one that earlier arguments tell? */
-static int shape_known(const Prototype *p, int k)
+/* Takes a length as SHAPES words it, "rows*in". */
+static void set_length(Prototype *p, const char *array, const char *length)
 {
-    char first[2*NAME], *star;
-    snprintf(first, sizeof first, "%s", p->parameter[k].length);
-    if ((star = strchr(first, '*')) != NULL)
-        *star++ = '\0';
-    int known = *first != '\0' && counts(p, k, first)
-                && (star == NULL || counts(p, k, star));
-    if (!known && star != NULL)
-        stop("array '%s': its shape must be of numbers and earlier ints",
-             p->parameter[k].name);
-    return known;
+    char first[NAME], second[NAME];
+    int k = 0, n = sscanf(length, "%63[a-z0-9_]*%63[a-z0-9_]", first, second);
+    while (k < p->count && strcmp(p->parameter[k].name, array) != 0)
+        k++;
+    if (k == p->count || !is_array(p->parameter[k].kind))
+        stop("SHAPES: '%s' is no array", array);
+    if (n < 1 || !counts(p, k, first) || (n > 1 && !counts(p, k, second)))
+        stop("SHAPES: the length of '%s' must be of numbers and earlier "
+             "ints, not '%s'", array, length);
+    snprintf(p->parameter[k].length, sizeof p->parameter[k].length, "%s",
+             length);
 }
 
-/* Arrays have the shape that a comment tells, else the nearest earlier int
- * named n, else the nearest earlier int; a callback has n, and may precede
- * it. */
+/* SHAPES("x rows*in, w in") in the suite */
+static void find_shapes(Prototype *p, char *suite)
+{
+    char *at = strstr(suite, "\nSHAPES(\""), *end;
+    if (at == NULL || (end = strchr(at += 9, ')')) == NULL)
+        return;
+    *end = '\0';
+    for (char *item = strtok(at, ",\""); item != NULL;
+         item = strtok(NULL, ",\"")) {
+        char array[NAME], length[2*NAME];
+        int n = sscanf(item, " %63s %127s", array, length);
+        if (n == 2)
+            set_length(p, array, length);
+        else if (n == 1)
+            stop("SHAPES: '%s' has no length", array);
+    }
+}
+
+/* Arrays without a shape have the nearest earlier int named n as length,
+ * else the nearest earlier int; a callback has n, and may precede it. */
 static void find_lengths(Prototype *p)
 {
     int callbacks = 0;
     for (int k = 0; k < p->count; k++) {
         Parameter *q = &p->parameter[k];
-        if ((!is_array(q->kind) && q->kind != 'f') || shape_known(p, k))
-            continue;
         const char *name = NULL;
+        callbacks += q->kind == 'f';
+        if ((!is_array(q->kind) && q->kind != 'f') || *q->length)
+            continue;
         for (int i = k - 1; i >= 0 && name == NULL; i--)
             if (p->parameter[i].kind == 'i'
                 && strcmp(p->parameter[i].name, "n") == 0)
@@ -314,7 +293,6 @@ static void find_lengths(Prototype *p)
             stop("array '%s' has no earlier int for its length", q->name);
         snprintf(q->length, sizeof q->length, "%s",
                  name != NULL ? name : "1");
-        callbacks += q->kind == 'f';
     }
     if (callbacks > 1)
         stop("has more than one callback");
@@ -323,22 +301,19 @@ static void find_lengths(Prototype *p)
 static Prototype parse(const char *from, const char *to)
 {
     Prototype p = {.count = 0};
-    squeeze(p.text, sizeof p.text, from, to, 0);
+    squeeze(p.text, sizeof p.text, from, to);
     char head[256], *open = strchr(p.text, '(');
     if (open == NULL || strlen(p.text) > sizeof p.text - 4)
         stop("cannot read '%s'", p.text);
-    squeeze(head, sizeof head, p.text, open, 0);
+    squeeze(head, sizeof head, p.text, open);
     take_name(head, p.name);
     if (strcmp(head, "void") == 0)
         p.returns = 'v';
     else if ((p.returns = kind_of(head)) != 'i' && p.returns != 'd')
         stop("must return int, double or void: '%s'", head);
-    char shaped[1024], list[1024];
-    squeeze(shaped, sizeof shaped, from, to, 1);
-    squeeze(list, sizeof list, strchr(shaped, '(') + 1, strrchr(shaped, ')'),
-            1);
+    char list[1024];
+    squeeze(list, sizeof list, open + 1, strrchr(p.text, ')'));
     parse_parameters(&p, list);
-    find_lengths(&p);
     return p;
 }
 
@@ -452,21 +427,25 @@ static void write_driver(const Prototype *p, const char *path)
 
 int main(int argc, char **argv)
 {
-    if (argc != 2 && argc != 5) {
-        fprintf(stderr, "usage: prototype STARTER [HEADER STUB DRIVER]\n");
+    static char text[TEXT], suite[TEXT];
+    char *from, *to;
+    if (argc != 2 && argc != 6) {
+        fprintf(stderr, "usage: prototype STARTER "
+                "[SUITE HEADER STUB DRIVER]\n");
         return 2;
     }
     starter = argv[1];
-    char *text = slurp(starter), *from, *to;
-    simplify(text);
+    simplify(slurp(starter, text));
     find(text, &from, &to);
     Prototype p = parse(from, to);
     if (argc == 2) {
         puts(p.text);
         return 0;
     }
-    write_header(&p, argv[2]);
-    write_stub(&p, argv[3]);
-    write_driver(&p, argv[4]);
+    find_shapes(&p, slurp(argv[2], suite));
+    find_lengths(&p);
+    write_header(&p, argv[3]);
+    write_stub(&p, argv[4]);
+    write_driver(&p, argv[5]);
     return 0;
 }

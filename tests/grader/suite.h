@@ -43,6 +43,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Lengths of the arrays that the function takes, where the rule does not do:
+ *
+ *     SHAPES("x rows*in, y rows, w in")
+ *
+ * at the beginning of a line; each one number or earlier int, or the product
+ * of two. The rule: the nearest earlier int named n, else the nearest. */
+#define SHAPES(list) _Static_assert(sizeof(list) > 1, "shapes")
+
 /* A number in [low, high), an int in low..high. A hidden test's come from
  * the course key, the exercise and the name of the test, in the order of the
  * calls; a public test's from the two names alone, alike everywhere. */

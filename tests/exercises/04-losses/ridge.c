@@ -6,6 +6,7 @@
 #include "suite.h"
 
 SUITE(04, "04-losses/ridge")
+SHAPES("x rows*in, y rows, w in");
 
 PUBLIC(worked, 3, "one column, by hand: w = mean of xy/(mean of xx + lambda)")
 {
