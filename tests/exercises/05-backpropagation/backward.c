@@ -6,6 +6,8 @@
 #include "suite.h"
 
 SUITE(05, "05-backpropagation/backward")
+SHAPES("w out*in, x rows*in, dy rows*out, "
+       "dw out*in, db out, dx rows*in");
 
 PUBLIC(shape, 2, "one row through a W that is not square")
 {

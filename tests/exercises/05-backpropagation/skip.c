@@ -5,6 +5,7 @@
 #include "suite.h"
 
 SUITE(05, "05-backpropagation/skip")
+SHAPES("u hidden*n, v n*hidden");
 
 PUBLIC(worked, 3, "one number and two hidden units, by hand")
 {

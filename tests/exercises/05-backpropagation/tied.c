@@ -6,6 +6,7 @@
 #include "suite.h"
 
 SUITE(05, "05-backpropagation/tied")
+SHAPES("w hidden*in, x in, dw hidden*in");
 
 static double loss_of(int in, int hidden, const double *w, const double *x)
 {
