@@ -469,7 +469,7 @@ void learn(const char *name, Linear *l, real *w, real rate, int steps)
     end_block();
 }
 
-//> numbers
+//> print-numbers
 /* The losses for numbers, and their slopes, at a miss of d. */
 void print_numbers(void)
 {
@@ -827,6 +827,7 @@ void print_number_results(const Outliers *o, const Grid *k)
     result("mae.last", o->last[1][1]);
     result("huber.last", o->last[1][2]);
     result("huber.same", fabs(o->w[0][2][1] - o->w[0][0][1]));
+    result("outlier.input.huber", o->w[2][2][1]);
     for (int t = 0; t <= 20; t++) {
         char key[32];
         snprintf(key, sizeof key, "grid.%d", t);
@@ -849,13 +850,12 @@ void print_wrong_results(double steps[4][3])
     result("slope.cross", -cross);
     result("slope.brier", -square);
     for (int k = 0; k < 4; k++) {
-        char key[32];
-        snprintf(key, sizeof key, "wrong.%d.cross", 1 << k);
-        result(key, steps[k][0]);
-        snprintf(key, sizeof key, "wrong.%d.brier", 1 << k);
-        result(key, steps[k][1]);
-        snprintf(key, sizeof key, "wrong.%d.raised", 1 << k);
-        result(key, steps[k][2]);
+        static const char *const name[] = {"cross", "brier", "raised"};
+        for (int l = 0; l < 3; l++) {
+            char key[32];
+            snprintf(key, sizeof key, "wrong.%d.%s", 1 << k, name[l]);
+            result(key, fmin(steps[k][l], PATIENCE + 1));
+        }
     }
 }
 
