@@ -441,7 +441,7 @@ void print_garments(const Set *s)
 void print_lines(const real *two, const real *all, const real *z)
 {
     block("lines", "proportion two all chance");
-    for (int i = 5; i <= 50; i++) {
+    for (int i = 5; i <= 61; i++) {
         double x = i/20.0;
         row(4, (double[]){x, two[0] + 0.5 + two[1]*x,
             all[0] + 0.5 + all[1]*x, sigmoid(z[0] + z[1]*x)});
