@@ -426,11 +426,11 @@ void fit_squares(const Set *s, real *w /* 2 */)
 double border(const real *w) { return -w[0]/w[1]; }
 
 //> print-garments
-/* Every third garment: its proportion, and a place to draw it at. */
+/* Every fifth garment: its proportion, and a place to draw it at. */
 void print_garments(const Set *s)
 {
     block("garments", "kind proportion place");
-    for (int i = 0; i < ROWS; i += 3)
+    for (int i = 0; i < ROWS; i += 5)
         row(3, (double[]){s->label[i], s->x[2*i + 1], i*7%EACH/(double)EACH});
     end_block();
 }
@@ -441,7 +441,7 @@ void print_garments(const Set *s)
 void print_lines(const real *two, const real *all, const real *z)
 {
     block("lines", "proportion two all chance");
-    for (int i = 5; i <= 50; i++) {
+    for (int i = 5; i <= 61; i++) {
         double x = i/20.0;
         row(4, (double[]){x, two[0] + 0.5 + two[1]*x,
             all[0] + 0.5 + all[1]*x, sigmoid(z[0] + z[1]*x)});
@@ -451,7 +451,7 @@ void print_lines(const real *two, const real *all, const real *z)
 
 //> learn
 /* Descent from w, in place. Prints loss and mistakes before the steps
- * 0, 1, 2, ..., then every tenth part further. */
+ * 0, 1, 2, ..., then every fifth part further. */
 void learn(const char *name, Linear *l, real *w, real rate, int steps)
 {
     int n = l->set->in*l->set->out;
@@ -461,7 +461,7 @@ void learn(const char *name, Linear *l, real *w, real rate, int steps)
         real loss = linear(n, w, g, l);
         if (t == next) {
             row(3, (double[]){t + 1, loss, mistakes(l->set, w)});
-            next = t + 1 + t/10;
+            next = t + 1 + t/5;
         }
         if (t < steps)
             descend(n, w, g, rate, NULL);
@@ -475,8 +475,8 @@ void print_numbers(void)
 {
     static const Loss list[] = {mse, mae, huber};
     block("numbers", "miss mse mae huber mse.slope mae.slope huber.slope");
-    for (int i = -60; i <= 60; i++) {
-        real d = i/20.0, zero = 0, v[7] = {d};
+    for (int i = -36; i <= 36; i++) {
+        real d = i/12.0, zero = 0, v[7] = {d};
         for (int k = 0; k < 3; k++)
             v[1 + k] = list[k](1, 1, &d, &zero, &v[4 + k]);
         row(7, v);
@@ -515,7 +515,7 @@ double fit_line(const char *name, Linear *l, real *w /* 2 */)
     printf("# %s\nstep loss\n", name);
     for (int t = 0; t <= 4000; t++) {
         real loss = linear(2, w, g, l);
-        if (t%50 == 0)
+        if (t%100 == 0)
             row(2, (double[]){t, loss});
         descend(2, w, g, 0.01, NULL);
     }
@@ -623,8 +623,8 @@ void print_coin(double truth)
 {
     real p[] = {truth, 1 - truth};
     block("coin", "q entropy cross divergence");
-    for (int i = 1; i < 100; i++) {
-        real q[] = {i/100.0, 1 - i/100.0};
+    for (int i = 1; i < 50; i++) {
+        real q[] = {i/50.0, 1 - i/50.0};
         row(4, (double[]){q[0], entropy(2, q), cross_entropy(2, p, q),
             divergence(2, p, q)});
     }
@@ -654,8 +654,8 @@ void print_bits(void)
 void print_errors(void)
 {
     block("errors", "z cross brier");
-    for (int i = -80; i <= 40; i++) {
-        real z = i/10.0, yes = 1, cross, square;
+    for (int i = -40; i <= 20; i++) {
+        real z = i/5.0, yes = 1, cross, square;
         binary_cross_entropy(1, 1, &z, &yes, &cross);
         brier(1, 1, &z, &yes, &square);
         row(3, (double[]){z, -cross, -square});

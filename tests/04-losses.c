@@ -212,6 +212,22 @@ Test(far, nothing_overflows)
     cr_expect_eq(dy[0], 0);
 }
 
+/* Wherever the largest logit stands, and below zero too. */
+Test(far, any_place)
+{
+    for (int k = 0; k < 4; k++)
+        for (int sign = -1; sign <= 1; sign += 2) {
+            real z[4], p[4], dy[4], low = sign*5000;
+            for (int j = 0; j < 4; j++)
+                z[j] = low - (j == k ? 0 : 1000);
+            softmax(4, z, p);
+            cr_expect_eq(log_sum_exp(4, z), low);
+            cr_expect_eq(sparse_cross_entropy(1, 4, z, &k, dy), 0);
+            for (int j = 0; j < 4; j++)
+                cr_expect(p[j] == (j == k) && dy[j] == 0, "%d %d", j, k);
+        }
+}
+
 Test(far, sigmoid)
 {
     cr_expect(sigmoid(0) == 0.5 && sigmoid(1000) == 1 && sigmoid(-1000) == 0);
@@ -219,6 +235,7 @@ Test(far, sigmoid)
         cr_expect(near(sigmoid(z) + sigmoid(-z), 1, 1e-15));
         cr_expect(z >= 0 || near(sigmoid(z)/exp(z), 1/(1 + exp(z)), 1e-15), "%g", z);
     }
+    cr_expect(sigmoid(-720) > 0 && sigmoid(-720) == exp(-720.0));    /* no overflow on the way */
     /* a sure and right answer keeps a loss that is small, not 0 */
     const real z = 100, yes = 1;
     cr_expect(near(binary_cross_entropy(1, 1, &z, &yes, NULL)/exp(-100.0), 1, 1e-12));
