@@ -18,3 +18,10 @@ race: build/grader/manifest.tsv $(one:%=build/grader/gen/%.h) ## draw your optim
 	    figures/style.gp tests/grader/race.gp && \
 	sed -f book/figure.sed build/race/$(one).svg.new > build/race/$(one).svg && \
 	rm build/race/$(one).svg.new && echo "  drawn in build/race/$(one).svg"
+
+build/test/grader/race.ok: tests/grader/race.sh tests/grader/race.c tests/grader/race.gp tests/grader-race.mk \
+        exercises/07-momentum/quasi.c $(wildcard code/*.c) build/grader/manifest.tsv build/grader/prototype
+	$(call say,test) 'make race'
+	@tests/run $@ tests/grader/race.sh 07-momentum/quasi
+
+test: build/test/grader/race.ok
