@@ -125,16 +125,16 @@ build/nofma/data/%.dat: build/bin/%
 
 # ---- figures ---------------------------------------------------------------------
 
-# figure.sed puts a style into the SVG, so that one picture follows the page
+# figure.sh puts a style into the SVG, so that one picture follows the page
 # from light to dark. A warning of gnuplot's is an error.
-build/figures/%.svg: figures/%.gp figures/style.gp book/figure.css book/figure.sed $$(call data_of,$$*)
+build/figures/%.svg: figures/%.gp figures/style.gp $(wildcard book/figure.*) $$(call data_of,$$*)
 	$(call say,draw) $*
 	@mkdir -p $(@D)
 	@gnuplot -e "data='$(call data_of,$*)'; format='svg'; out='$@.new'" \
 	    figures/style.gp $< > $@.log 2>&1 && [ ! -s $@.log ] || { \
 	    sed -e '/^ *^*$$/d' -e 's|^"$<" line \([0-9]*\)|$<:\1|' -e '\|^$<:|!s|^|$<:1: |' $@.log >&2; \
 	    rm -f $@.new $@.log; exit 1; }
-	@sed -f book/figure.sed $@.new > $@.log && mv $@.log $@ && rm $@.new
+	@book/figure.sh $@.new > $@.log && mv $@.log $@ && rm $@.new
 
 # ---- pages -----------------------------------------------------------------------
 

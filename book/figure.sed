@@ -28,3 +28,9 @@ s/\([0-9]\)\.0\([ ,')]\)/\1\2/g
 /^<rect id='gpPt/d
 /^<use xlink:href='#gpPt[0-9]*' id='gpPt\([7-9]\|1[0-9]\)'/d
 /^<filter/,/^<\/filter>/d
+# what says nothing, or can be said shorter
+s/ stroke-width="1\.00"//g
+s/font-size="\([0-9]*\)\.00"/font-size="\1"/g
+s|<text><tspan> *\([^<]*\)</tspan></text>|<text>\1</text>|g
+s/\([0-9]\) L\([-0-9]\)/\1L\2/g
+s/\([0-9]\) '/\1'/g

@@ -8,7 +8,7 @@ for name in "$@"; do
     data=$(ls build/data/"${name%%-*}"-*.dat)
     TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=C gnuplot -e "data='$data'; format='svg'; out='$dir/raw'" \
         figures/style.gp "figures/$name.gp"
-    sed -f book/figure.sed "$dir/raw" >"$dir/svg"
+    book/figure.sh "$dir/raw" >"$dir/svg"
     for mark in $(grep -o "xlink:href='#[^']*'" "$dir/svg" | sed "s/.*#//; s/'//" | sort -u); do
         grep -q "id='$mark'" "$dir/svg" || { echo "figures/$name.gp: a mark that book/figure.sed drops: $mark"; exit 1; }
     done

@@ -16,7 +16,7 @@ race: build/grader/manifest.tsv $(one:%=build/grader/gen/%.h) ## draw your optim
 	    { echo "$(one) did not finish the race: make check E=$(one)" >&2; exit 1; }; } && \
 	gnuplot -e "data='build/race/$(one).dat'; format='svg'; out='build/race/$(one).svg.new'" \
 	    figures/style.gp tests/grader/race.gp && \
-	sed -f book/figure.sed build/race/$(one).svg.new > build/race/$(one).svg && \
+	book/figure.sh build/race/$(one).svg.new > build/race/$(one).svg && \
 	rm build/race/$(one).svg.new && echo "  drawn in build/race/$(one).svg"
 
 build/test/grader/race.ok: tests/grader/race.sh tests/grader/race.c tests/grader/race.gp tests/grader-race.mk \

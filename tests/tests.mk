@@ -67,7 +67,7 @@ build/test/figures.ok: $(svgs) tests/figures.sh
 mini := $(wildcard tests/book/mini/*/*)
 
 build/test/mini/.built: $(mini) Makefile $(lua) book/page.html book/style.css book/page.js \
-        book/figure.css book/figure.sed figures/style.gp $(wildcard tests/*.mk) tests/run tests/sum tests/book/cited.sh
+        $(wildcard book/figure.*) figures/style.gp $(wildcard tests/*.mk) tests/run tests/sum tests/book/cited.sh
 	$(call say,build) 'a tiny book to test the build on'
 	@rm -rf build/test/mini && mkdir -p build/test/mini
 	@cp -R Makefile book figures tests/book/mini/. build/test/mini
