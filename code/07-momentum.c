@@ -229,6 +229,46 @@ void print_weights(void)
     end_block();
 }
 
+//> print-bent
+/* The slope of the bent valley, and where the heavy ball ends up on it. */
+void print_bent(void)
+{
+    block("bent.slope", "w slope");
+    for (int i = -6; i <= 8; i++) {
+        double w = i/2.0, slope;
+        bent(1, &w, &slope, NULL);
+        row(2, (double[]){w, slope});
+    }
+    end_block();
+    Method method = with_beta(&momentum_method, 0.6);
+    block("bent.cycle", "w slope");
+    for (int i = 0; i < 3; i++) {
+        Walk k = {bent, NULL, 1, 300 + i, {3}, 0.12};
+        double w[2], slope;
+        end_of(&k, &method, w);
+        bent(1, w, &slope, NULL);
+        row(2, (double[]){w[0], slope});
+    }
+    end_block();
+}
+
+//> print-contours
+/* The losses of the ravine, for its contours. */
+void print_contours(void)
+{
+    enum { LATTICE = 32 };
+    block("valley", "x y loss");
+    for (int i = 0; i <= LATTICE; i++) {
+        double w[2] = {0, 5.4*i/LATTICE - 2.7};
+        for (int j = 0; j <= LATTICE; j++) {
+            w[0] = 16.0*j/LATTICE - 8;
+            row(3, (double[]){w[0], w[1], ravine(2, w, NULL, NULL)});
+        }
+        putchar('\n');
+    }
+    putchar('\n');
+}
+
 //> print-speed
 /* Steps down a slope of 1, as multiples of the rate; it halves at step 41. */
 void print_speed(void)
@@ -279,16 +319,21 @@ double best_steps(const Method *method, double beta, double limit,
 }
 
 //> print-best
-void print_best(void)
+enum { BETAS = 5, RAVINES = 4 };
+static const double betas[BETAS] = {0, 0.5, 0.9, 0.96, 0.99};
+
+/* On a mild ravine and on a steep one, heavy ball and Nesterov. */
+void print_best(double best[BETAS][RAVINES])
 {
-    static const double betas[] = {0, 0.5, 0.9, 0.96, 0.99};
     block("best", "beta mild.heavy mild.ahead steep.heavy steep.ahead");
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < BETAS; i++) {
         double b = betas[i], heavy = 2*(1 + b), ahead = heavy/(1 + 2*b);
-        row(5, (double[]){b, best_steps(&momentum_method, b, heavy, 25),
-            best_steps(&nesterov_method, b, ahead, 25),
-            best_steps(&momentum_method, b, heavy, steep),
-            best_steps(&nesterov_method, b, ahead, steep)});
+        best[i][0] = best_steps(&momentum_method, b, heavy, 25);
+        best[i][1] = best_steps(&nesterov_method, b, ahead, 25);
+        best[i][2] = best_steps(&momentum_method, b, heavy, steep);
+        best[i][3] = best_steps(&nesterov_method, b, ahead, steep);
+        row(5, (double[]){b, best[i][0], best[i][1], best[i][2],
+                          best[i][3]});
     }
     end_block();
 }
@@ -407,26 +452,38 @@ void print_theory(const Map *p)
     putchar('\n');
 }
 
-//> print-fates
-/* Of 401 starts on the wells: how many end in the deep one; how many cross
- * the hill to get into it, and out of it; the highest climb above a start. */
-void print_fates(void)
+//> fates
+/* Where 401 starts on the wells lead: how many end in the deep one, how many
+ * cross the hill into it and out of it, the highest climb above a start. */
+typedef struct { double beta, deep, in, out, climb; } Fates;
+
+Fates fates_of(double beta)
 {
-    static const double betas[] = {0, 0.5, 0.8, 0.9, 0.95, 0.99};
+    Method method = with_beta(&momentum_method, beta);
+    Fates f = {beta, 0, 0, 0, 0};
+    for (int i = -200; i <= 200; i++) {
+        Walk k = {wells, NULL, 1, 4000, {i/100.0}, 0.02};
+        double w[2], high = end_of(&k, &method, w);
+        int left = k.start[0] < 0.127;    /* of the hilltop */
+        f.deep += w[0] < 0;
+        f.in += !left && w[0] < 0;
+        f.out += left && w[0] > 0;
+        f.climb = fmax(f.climb, high - wells(1, k.start, NULL, NULL));
+    }
+    return f;
+}
+
+//> print-fates
+enum { FATES = 6 };
+
+void print_fates(Fates *f /* FATES */)
+{
+    static const double list[FATES] = {0, 0.5, 0.8, 0.9, 0.95, 0.99};
     block("fates", "beta deep in out climb");
-    for (int j = 0; j < 6; j++) {
-        Method method = with_beta(&momentum_method, betas[j]);
-        double deep = 0, in = 0, out = 0, climb = -HUGE_VAL, w[2];
-        for (int i = -200; i <= 200; i++) {
-            Walk k = {wells, NULL, 1, 4000, {i/100.0}, 0.02};
-            double high = end_of(&k, &method, w);
-            int left = k.start[0] < 0.127;    /* of the hilltop */
-            deep += w[0] < 0;
-            in += !left && w[0] < 0;
-            out += left && w[0] > 0;
-            climb = fmax(climb, high - wells(1, k.start, NULL, NULL));
-        }
-        row(5, (double[]){betas[j], deep, in, out, fmax(climb, 0)});
+    for (int i = 0; i < FATES; i++) {
+        f[i] = fates_of(list[i]);
+        row(5, (double[]){f[i].beta, f[i].deep, f[i].in, f[i].out,
+                          f[i].climb});
     }
     end_block();
 }
@@ -475,7 +532,7 @@ Found find(int i, const Set *grid, Moments *m, const Found *plain)
     Found f = {plain->rate, 0, 0};
     double loss[LATER + 1];
     if (i < ENTRIES - 1)
-        f.rate = search_rate(grid, m, &method, 1e-6, 1e-3, 1.05, 100, 11);
+        f.rate = search_rate(grid, m, &method, 1e-5, 3e-4, 1.02, 100, 11);
     f.final = print_twenty(entries[i].name, grid, m, &method, f.rate, 100);
     whole_history(&method, m, f.rate, loss);
     for (int t = STEPS; t <= LATER; t++)
@@ -487,7 +544,7 @@ Found find(int i, const Set *grid, Moments *m, const Found *plain)
 void print_found(const Found *f)
 {
     block("found", "method beta rate final later");
-    for (int i = 0; i < ENTRIES - 1; i++) {
+    for (int i = 0; i < ENTRIES; i++) {
         printf("%s ", entries[i].method->name);
         row(4, (double[]){entries[i].beta, f[i].rate, f[i].final,
                           f[i].later});
@@ -574,6 +631,27 @@ void print_run_results(void)
     result("opening.momentum.steps", settle(&heavy, &momentum_method, 1e-6));
 }
 
+//> best-results
+void print_best_results(double best[BETAS][RAVINES], const Fates *f)
+{
+    static const char *const names[RAVINES] = {"mild.heavy", "mild.ahead",
+                                               "steep.heavy", "steep.ahead"};
+    char key[64];
+    for (int i = 0; i < BETAS; i++)
+        for (int j = 0; j < RAVINES; j++) {
+            snprintf(key, sizeof key, "%s.%g", names[j], 100*betas[i]);
+            result(key, best[i][j]);
+        }
+    for (int i = 0; i < FATES; i++) {
+        snprintf(key, sizeof key, "fates.in.%g", 100*f[i].beta);
+        result(key, f[i].in);
+        snprintf(key, sizeof key, "fates.out.%g", 100*f[i].beta);
+        result(key, f[i].out);
+    }
+    result("fates.climb", f[FATES - 1].climb);
+    result("fates.climb.95", f[FATES - 2].climb);
+}
+
 //> map-results
 void print_map_results(const Ratio *ratio)
 {
@@ -623,13 +701,17 @@ int main(int argc, char **argv)
     print_runs();
     print_weights();
     print_speed();
-    print_best();
+    print_bent();
+    print_contours();
+    double best[BETAS][RAVINES];
+    print_best(best);
     Ratio ratio[2];
     for (int i = 0; i < 2; i++) {
         ratio[i] = print_cells(&maps[i]);
         print_theory(&maps[i]);
     }
-    print_fates();
+    Fates fates[FATES];
+    print_fates(fates);
 //> main-twenty
     Rng r = seeded(1);
     Set grid = grid_regression(&r);
@@ -641,6 +723,7 @@ int main(int argc, char **argv)
     print_stroboscope(&m, f);
     block("results", "key value");
     print_run_results();
+    print_best_results(best, fates);
     print_map_results(ratio);
     print_twenty_results(&grid, &m, f);
     end_block();

@@ -648,7 +648,7 @@ Test(program, has_its_blocks)
         "damping.over", "damping.under", "damping.ahead", "ball.plain",
         "ball.over", "ball.out", "ball.slow", "ball.same", "bent.plain",
         "bent.momentum", "bent.nesterov", "weights", "memories", "speed",
-        "best", "map.momentum", "theory.momentum", "map.nesterov",
+        "bent.slope", "bent.cycle", "valley", "best", "map.momentum", "theory.momentum", "map.nesterov",
         "theory.nesterov", "fates", "twenty.plain", "twenty.momentum5",
         "twenty.nesterov5", "twenty.momentum9", "twenty.nesterov9",
         "twenty.explodes", "found", "rates", "strobe", "results"};
