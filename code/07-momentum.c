@@ -555,11 +555,10 @@ void print_found(const Found *f)
 //> print-stroboscope
 /* Loss at step 20 against the rate, all rows at a time; and at the rates
  * found, the loss against the step. */
-void print_stroboscope(Moments *m, const Found *f)
+void print_stroboscope(Moments *m, const Found *f, double loss[3][LATER + 1])
 {
     const Method *list[] = {&sgd_method, &momentum_method, &nesterov_method};
     const double rates[] = {f[0].rate, f[3].rate, f[4].rate};
-    double loss[3][LATER + 1];
     block("rates", "rate plain momentum nesterov");
     for (double rate = 2e-6; rate < 3e-4; rate *= 1.03) {
         for (int i = 0; i < 3; i++)
@@ -720,12 +719,15 @@ int main(int argc, char **argv)
     for (int i = 0; i < ENTRIES; i++)
         f[i] = find(i, &grid, &m, &f[0]);
     print_found(f);
-    print_stroboscope(&m, f);
+    double strobe[3][LATER + 1];
+    print_stroboscope(&m, f, strobe);
     block("results", "key value");
     print_run_results();
     print_best_results(best, fates);
     print_map_results(ratio);
     print_twenty_results(&grid, &m, f);
+    result("strobe.plain.four", strobe[0][4]);
+    result("strobe.nesterov.four", strobe[2][4]);
     end_block();
     free_set(&grid);
     return 0;

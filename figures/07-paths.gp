@@ -20,8 +20,7 @@ set xtics 4
 set ytics 2
 set format x ''
 set label 9 '' at 0, 0 point ls 8 pointsize 0.7 front
-array b[4]
-b[1] = '0'; b[2] = '50'; b[3] = '90'; b[4] = '99'
+blocks = 'path.0 path.50 path.90 path.99'
 array name[4]
 name[1] = 'β = 0: plain descent'; name[2] = 'β = 0.5'; name[3] = 'β = 0.9'; name[4] = 'β = 0.99'
 do for [i = 1:4] {
@@ -35,8 +34,8 @@ do for [i = 1:4] {
     if (i % 2 == 0) { set format y '' } else { set format y '% h' }
     set label 1 name[i] at graph 0.5, 1.09 center
     plot $map using 'x':'y' with lines ls 9, \
-         data index 'path.'.b[i] using 'x':'y' with lines ls (i == 1 ? 1 : 2) linewidth 1.4, \
-         data index 'path.'.b[i] using 'x':'y' every 5 with points ls (i == 1 ? 1 : 2) pointsize 0.4
+         data index word(blocks, i) using 'x':'y' with lines ls (i == 1 ? 1 : 2) linewidth 1.4, \
+         data index word(blocks, i) using 'x':'y' every 5 with points ls (i == 1 ? 1 : 2) pointsize 0.4
 }
 set lmargin at screen 0.13
 set rmargin at screen 0.8
