@@ -72,7 +72,7 @@ Method with_beta(const Method *method, double beta)
 }
 
 //> radius
-/* The larger size of the roots of z*z - p*z + q. */
+/* The larger size of the roots of r*r - p*r + q. */
 real larger_root(real p, real q)
 {
     real d = p*p/4 - q;
@@ -256,7 +256,7 @@ void print_bent(void)
 /* The losses of the ravine, for its contours. */
 void print_contours(void)
 {
-    enum { LATTICE = 32 };
+    enum { LATTICE = 20 };
     block("valley", "x y loss");
     for (int i = 0; i <= LATTICE; i++) {
         double w[2] = {0, 5.4*i/LATTICE - 2.7};
@@ -339,7 +339,7 @@ void print_best(double best[BETAS][RAVINES])
 }
 
 //> map
-enum { ACROSS = 32, UP = 24, CLASSES = 7, SHOWN = -1 };
+enum { ACROSS = 24, UP = 16, CLASSES = 6, SHOWN = -1 };
 
 /* A method on the ravine, for all beta below 1 and rates up to wide/25. */
 typedef struct {
@@ -371,7 +371,7 @@ double theory_steps(const Map *p, double a, double beta)
 }
 
 //> class-of
-/* 0: at most 40 steps, 1: at most 80, ... 5: more than 640; 6: never. */
+/* 0: at most 40 steps, 1: at most 80, ... 4: more than 320; 5: never. */
 int class_of(double steps)
 {
     int class = 0;
@@ -442,9 +442,9 @@ Ratio print_cells(const Map *p)
 void print_theory(const Map *p)
 {
     block(p->theory, "a beta steps");
-    for (int i = 0; i < 2*UP; i++) {
-        for (int j = 0; j <= 2*ACROSS; j++) {
-            double a = j*p->wide/(2*ACROSS), beta = i/(2.0*UP);
+    for (int i = 0; i < 3*UP; i++) {
+        for (int j = 0; j <= 3*ACROSS; j++) {
+            double a = j*p->wide/(3*ACROSS), beta = i/(3.0*UP);
             row(3, (double[]){a, beta, fmin(theory_steps(p, a, beta), 9999)});
         }
         putchar('\n');
@@ -560,7 +560,7 @@ void print_stroboscope(Moments *m, const Found *f, double loss[3][LATER + 1])
     const Method *list[] = {&sgd_method, &momentum_method, &nesterov_method};
     const double rates[] = {f[0].rate, f[3].rate, f[4].rate};
     block("rates", "rate plain momentum nesterov");
-    for (double rate = 2e-6; rate < 3e-4; rate *= 1.03) {
+    for (double rate = 1e-5; rate < 2.2e-4; rate *= 1.04) {
         for (int i = 0; i < 3; i++)
             whole_history(list[i], m, rate, loss[i]);
         row(4, (double[]){rate, loss[0][STEPS], loss[1][STEPS],

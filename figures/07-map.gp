@@ -1,7 +1,7 @@
-# a cell of a map is 9 by 12 pixels, so that neighbours do not overlap
+# a cell of a map is 12 by 18 pixels, so that neighbours do not overlap
 set contour base
 unset surface
-set cntrparam levels discrete 40, 80, 160, 320, 640
+set cntrparam levels discrete 40, 80, 160, 320
 set print $heavy
 print 'a beta steps'
 set table $heavy append
@@ -33,9 +33,7 @@ set label 3 '40' at 2.62, 0.475 center front textcolor rgb 'white'
 set label 4 '80' at 1.9, 0.66 center front textcolor rgb 'white'
 set label 5 '160' at 1.9, 0.79 center front
 set label 6 '320' at 1.9, 0.88 center front
-set label 7 '640' at 1.9, 0.94 center front
-plot for [c = 0:5] data index 'map.momentum' using (class(c)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 1 fillstyle solid 0.9 - c*0.16 noborder, \
-     data index 'map.momentum' using (class(6)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 2 fillstyle solid 0.35 noborder, \
+plot for [c = 0:4] data index 'map.momentum' using (class(c)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 1 fillstyle solid 0.9 - c*0.19 noborder, \
      $heavy using 'a':'beta' with lines ls 9
 set lmargin at screen 416.0/720
 set rmargin at screen 704.0/720
@@ -46,10 +44,8 @@ unset label 4
 set label 4 '80' at 1.1, 0.69 center front textcolor rgb 'white'
 set label 5 '160' at 0.95, 0.82 center front
 set label 6 '320' at 0.9, 0.9 center front
-set label 7 '640' at 0.9, 0.963 center front
 set label 1 'Nesterov'
 set label 2 'explodes' at 1.7, 0.6 center front
-plot for [c = 0:5] data index 'map.nesterov' using (class(c)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 1 fillstyle solid 0.9 - c*0.16 noborder, \
-     data index 'map.nesterov' using (class(6)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 2 fillstyle solid 0.35 noborder, \
+plot for [c = 0:4] data index 'map.nesterov' using (class(c)):'bottom':'left':'right':'bottom':'top' with boxxyerror linetype 1 fillstyle solid 0.9 - c*0.19 noborder, \
      $ahead using 'a':'beta' with lines ls 9
 unset multiplot

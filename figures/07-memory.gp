@@ -5,7 +5,7 @@ set bmargin 4
 set tmargin 1.5
 set xrange [0:40]
 set yrange [0:1.08]
-set xtics 10
+set xtics 20
 set ytics 0.5
 set xlabel 'age of a gradient, in steps'
 set ylabel 'what it counts for'
@@ -16,12 +16,12 @@ set arrow 4 from 0, 1 to 10, 1 nohead ls 8 linewidth 1 dashtype (4,4)
 set label 1 'half-life' at 11.5, 0.5 left textcolor rgb '#777777'
 set label 2 'averaging length' at 11, 0.97 left
 set label 3 'β = 0.9' at 20, 0.22 left textcolor rgb '#D55E00'
-plot data index 'weights' using 'age':'nine' with lines ls 2
+plot data index 'weights' using 'age':'nine' every 2 with lines ls 2
 unset arrow
 unset label
 set xrange [0:80]
 set yrange [0:10.8]
-set xtics 20
+set xtics 40
 set ytics 5
 set xlabel 'step'
 set ylabel 'length of the step, in rates' offset 1, 0

@@ -2,7 +2,7 @@ height = 620
 load 'figures/style.gp'
 set contour base
 unset surface
-set cntrparam levels discrete 5, 35
+set cntrparam levels discrete 8, 35
 set print $map
 print 'x y loss'
 set table $map append
@@ -16,7 +16,7 @@ set style line 2 dashtype solid
 set multiplot
 set xrange [-8:8]
 set yrange [-2.7:2.7]
-set xtics 4
+set xtics 8
 set ytics 2
 set format x ''
 set label 9 '' at 0, 0 point ls 8 pointsize 0.7 front
@@ -35,7 +35,7 @@ do for [i = 1:4] {
     set label 1 name[i] at graph 0.5, 1.09 center
     plot $map using 'x':'y' with lines ls 9, \
          data index word(blocks, i) using 'x':'y' with lines ls (i == 1 ? 1 : 2) linewidth 1.4, \
-         data index word(blocks, i) using 'x':'y' every 5 with points ls (i == 1 ? 1 : 2) pointsize 0.4
+         data index word(blocks, i) using 'x':'y' every 10 with points ls (i == 1 ? 1 : 2) pointsize 0.4
 }
 set lmargin at screen 0.13
 set rmargin at screen 0.8

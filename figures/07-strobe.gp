@@ -7,7 +7,7 @@ set logscale xy
 set format xy '10^{%T}'
 set xrange [1e-5:2.2e-4]
 set yrange [50:1e6]
-set ytics 10, 10
+set ytics 100
 set xlabel 'rate'
 set ylabel 'loss after step 20' offset 1, 0
 plot data index 'rates' using 'rate':'momentum' with lines ls 2, \
@@ -16,7 +16,7 @@ plot data index 'rates' using 'rate':'momentum' with lines ls 2, \
 unset logscale x
 set format x '% h'
 set xrange [0:40]
-set xtics 10
+set xtics 20
 set xlabel 'step'
 set ylabel 'loss' offset 1, 0
 set arrow 1 from 20, 50 to 20, 1e6 nohead ls 7

@@ -19,6 +19,7 @@ set logscale y
 set xrange [0:20]
 set yrange [100:1e6]
 set xtics 10
+set ytics 100
 set xlabel 'step' offset 0, 0.9
 do for [k = 1:words(names)] {
     type = int(word(types, k))

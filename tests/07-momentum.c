@@ -622,20 +622,20 @@ Test(program, maps_every_cell_once)
         char *line = strstr(output, list[k].name);
         cr_assert_not_null(line);
         line = strchr(strchr(line, '\n') + 1, '\n') + 1;
-        int covered[24][32] = {{0}};
-        double l, r, b, t, scale = 32/list[k].wide;
+        int covered[16][24] = {{0}};
+        double l, r, b, t, scale = 24/list[k].wide;
         int class;
         while (*line != '\n' && sscanf(line, "%lf %lf %lf %lf %d", &l, &r,
                                        &b, &t, &class) == 5) {
             cr_assert(l >= 0 && r <= list[k].wide && b >= 0 && t <= 1);
-            cr_expect(class >= 0 && class <= 6);
-            for (int i = (int)lround(24*b); i < (int)lround(24*t); i++)
+            cr_expect(class >= 0 && class <= 5);
+            for (int i = (int)lround(16*b); i < (int)lround(16*t); i++)
                 for (int j = (int)lround(l*scale); j < (int)lround(r*scale); j++)
                     covered[i][j]++;
             line = strchr(line, '\n') + 1;
         }
-        for (int i = 0; i < 24; i++)
-            for (int j = 0; j < 32; j++)
+        for (int i = 0; i < 16; i++)
+            for (int j = 0; j < 24; j++)
                 cr_expect_eq(covered[i][j], 1, "cell %d, %d", i, j);
     }
     free(output);
