@@ -380,6 +380,17 @@ int class_of(double steps)
     return isinf(steps) ? CLASSES - 1 : class;
 }
 
+/* The least and the largest ratio of the steps measured to those computed. */
+typedef struct { double least, largest; } Ratio;
+
+void compare(Ratio *r, double steps, double theory)
+{
+    if (theory < 30 || theory > 800)    /* too coarse; not waited for */
+        return;
+    r->least = fmin(r->least, steps/theory);
+    r->largest = fmax(r->largest, steps/theory);
+}
+
 //> print-rectangle
 int is_run(const int *class, int n, int kind)
 {
@@ -401,18 +412,6 @@ void print_rectangle(int class[UP][ACROSS], int i, int j, double wide)
     } while (++top < UP && is_run(&class[top][j], right - j, kind));
     row(5, (double[]){j*wide/ACROSS, right*wide/ACROSS, (double)i/UP,
                       (double)top/UP, kind});
-}
-
-//> compare
-/* The least and the largest ratio of the steps measured to those computed. */
-typedef struct { double least, largest; } Ratio;
-
-void compare(Ratio *r, double steps, double theory)
-{
-    if (theory < 30 || theory > 800)    /* too coarse; not waited for */
-        return;
-    r->least = fmin(r->least, steps/theory);
-    r->largest = fmax(r->largest, steps/theory);
 }
 
 //> print-cells

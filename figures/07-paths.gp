@@ -2,7 +2,7 @@ height = 620
 load 'figures/style.gp'
 set contour base
 unset surface
-set cntrparam levels discrete 8, 35
+set cntrparam levels discrete 20
 set print $map
 print 'x y loss'
 set table $map append

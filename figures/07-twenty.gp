@@ -18,12 +18,12 @@ set multiplot layout 2, 3 margins screen 72.0/720, 706.0/720, 60.0/height, 1 - 3
 set logscale y
 set xrange [0:20]
 set yrange [100:1e6]
-set xtics 10
+set xtics 20
 set ytics 100
 set xlabel 'step' offset 0, 0.9
 do for [k = 1:words(names)] {
     type = int(word(types, k))
-    if (k%3 == 1) { set ylabel 'loss'; set format y '10^{%T}' }
+    if (k%3 == 1) { set ylabel 'loss' offset 1, 0; set format y '10^{%T}' }
     if (k%3 != 1) { unset ylabel; set format y '' }
     if (k == 2) { set label 2 best_name at 0.8, 150 left textcolor rgb '#777777' }
     if (k == 6) {
