@@ -239,10 +239,11 @@ void print_leaving(void)
 
 //> print-noise
 /* Steps under gradients 1 + s*z, z normal: their mean and their root mean
- * square, and what the averages promise for both. */
-void print_noise(void)
+ * square, and what the averages promise for both. Returns the last size. */
+double print_noise(void)
 {
     enum { MANY = 100000, SETTLED = 10000 };
+    double size = 0;
     block("noise", "s mean size mean.promised size.promised");
     for (double s = 0.125; s <= 64; s *= sqrt(2.0)) {
         Optimiser o = new_optimiser(&adam_method, 1);
@@ -253,11 +254,13 @@ void print_noise(void)
             sum += t < SETTLED ? 0 : d/MANY;
             squares += t < SETTLED ? 0 : d*d/MANY;
         }
-        row(5, (double[]){s, sum, sqrt(squares), 1/sqrt(all),
+        size = sqrt(squares);
+        row(5, (double[]){s, sum, size, 1/sqrt(all),
                           sqrt((1 + s*s/19)/all)});
         free_optimiser(&o);
     }
     end_block();
+    return size;
 }
 
 //> after-zeros
@@ -286,6 +289,7 @@ void print_ones(double *step /* ONES + 1 */)
     free_optimiser(&o);
 }
 
+//> growing
 /* The last step when every gradient is beta2/beta1 times the one before. */
 double growing(void)
 {
@@ -299,8 +303,8 @@ double growing(void)
 
 //> print-plateau
 /* Adam comes in from far out on the plateau; the steps, in units of the
- * rate. Returns the longest. */
-double print_plateau(void)
+ * rate. Returns the longest, and counts those until the loss is low. */
+double print_plateau(int *arrived)
 {
     const double rate = 0.01;
     Optimiser o = new_optimiser(&adam_method, 1);
@@ -310,7 +314,8 @@ double print_plateau(void)
         double before = w, loss = flats(1, &w, &g, NULL);
         update(1, &w, &g, rate, &o);
         longest = fmax(longest, fabs(w - before)/rate);
-        if (t%40 == 0 || t == 1)
+        *arrived += loss > 0.01;
+        if (t%40 == 0 || t == 1 || (fabs(w - before) > 3*rate && t%4 == 0))
             row(4, (double[]){t, before, loss, fabs(w - before)/rate});
     }
     end_block();
@@ -339,7 +344,7 @@ void print_sizes(void)
     end_block();
 }
 
-//> fading
+//> print-single
 /* A mean of gradients that were 1e-8 and then are 0 for ever: when it falls
  * below the least normal number, and where it stays, in units of the least
  * number there is. */
@@ -355,6 +360,7 @@ void print_single(const char *name, float beta, float x)
     row(3, (double[]){fell, t - 1, (double)(x/FLT_TRUE_MIN)});
 }
 
+//> print-double
 void print_double(const char *name, double beta, double x)
 {
     int t = 0, fell = 0;
@@ -481,11 +487,11 @@ double quiet(double decay)
 
 //> entries
 /* The twenty steps: the book's best so far, then what is new. */
-static const struct { const char *name; const Method *method; double beta1; }
+static const struct { const char *key; const Method *method; double beta1; }
 entries[] = {
     {"momentum", &momentum_method, 0.5}, {"adam", &adam_method, 0.9},
-    {"adamw", &adamw_method, 0.9}, {"uncorrected", &uncorrected_method, 0.9},
-    {"adam.half", &adam_method, 0.5}, {"adam.none", &adam_method, 0},
+    {"decoupled", &adamw_method, 0.9}, {"raw", &uncorrected_method, 0.9},
+    {"half", &adam_method, 0.5}, {"none", &adam_method, 0},
 };
 enum { ENTRIES = sizeof entries/sizeof *entries };
 
@@ -509,31 +515,37 @@ void print_entries(const Set *grid, const Moments *moments, double *rate,
         int slow = i == 0;
         rate[i] = search_rate(grid, moments, &k, slow ? 1e-5 : 0.1,
                               slow ? 3e-4 : 10, 1.05, 100, 11);
-        snprintf(name, sizeof name, "twenty.%s", entries[i].name);
+        snprintf(name, sizeof name, "twenty.%s", entries[i].key);
         final[i] = print_twenty(name, grid, moments, &k, rate[i], 100);
         off[i] = fmax(final_loss(grid, moments, &k, rate[i]*1.1, 100, SEEDS),
                       final_loss(grid, moments, &k, rate[i]/1.1, 100, SEEDS));
     }
     block("found", "method beta1 rate final off");
     for (int i = 0; i < ENTRIES; i++) {
-        printf("%s ", entries[i].name);
+        printf("%s ", entries[i].method->name);
         row(4, (double[]){entries[i].beta1, rate[i], final[i], off[i]});
     }
     end_block();
 }
 
 //> print-rates
-/* The loss after twenty steps at every rate: Adam with three means. */
-void print_rates(const Set *grid, const Moments *moments)
+/* The loss after twenty steps at every rate, for Adam with three means;
+ * returns the worst with beta1 = 1/2 at rates from 4 on. */
+double print_rates(const Set *grid, const Moments *moments)
 {
     Method nine = entry(1), half = entry(4), none = entry(5);
+    double worst = 0;
     block("rates", "rate nine half none");
-    for (double rate = 0.25; rate < 8; rate *= 1.05)
+    for (double rate = 0.25; rate < 8; rate *= 1.05) {
+        double by_half = final_loss(grid, moments, &half, rate, 100, 11);
+        if (rate >= 4)
+            worst = fmax(worst, by_half);
         row(4, (double[]){rate,
-            final_loss(grid, moments, &nine, rate, 100, 11),
-            final_loss(grid, moments, &half, rate, 100, 11),
+            final_loss(grid, moments, &nine, rate, 100, 11), by_half,
             final_loss(grid, moments, &none, rate, 100, 11)});
+    }
     end_block();
+    return worst;
 }
 
 //> lesson
@@ -628,14 +640,14 @@ int main(int argc, char **argv)
     if (print_trace(&t, sizeof methods/sizeof *methods, methods))
         return 0;
     double ones[ONES + 1], rate[ENTRIES], final[ENTRIES], sgd[2], own[2];
-    int when = 0;
+    int when = 0, arrived = 0;
     print_opening(opening);
     double longest = print_first(&when);
     print_scales();
     print_leaving();
-    print_noise();
+    double noise = print_noise();
     print_ones(ones);
-    double plateau = print_plateau();
+    double plateau = print_plateau(&arrived);
     print_sizes();
     print_fading();
     print_slides(slides);
@@ -646,7 +658,7 @@ int main(int argc, char **argv)
     Set grid = grid_regression(&r), rows = lesson(&r);
     Moments moments = grid_moments(&grid);
     print_entries(&grid, &moments, rate, final);
-    print_rates(&grid, &moments);
+    double worst = print_rates(&grid, &moments);
     double same = print_twenty("twenty.same", &grid, &moments,
                                &uncorrected_method, rate[1], 100);
     teach("lesson.sgd", &sgd_method, 0.1, &rows, sgd);
@@ -658,14 +670,18 @@ int main(int argc, char **argv)
     result("first.when", when);
     result("ones.1", ones[1]);
     result("ones.12", ones[12]);
+    result("noise", noise);
     result("plateau", plateau);
+    result("arrived", arrived);
     print_step_results();
     for (int i = 0; i < ENTRIES; i++) {
         char key[32];
-        snprintf(key, sizeof key, "twenty.%s", entries[i].name);
+        snprintf(key, sizeof key, "twenty.%s", entries[i].key);
         result(key, final[i]);
     }
     result("twenty.same", same);
+    result("half.worst", worst);
+    result("rates.ratio", rate[1]/rate[3]);
     result("lesson.sgd.yes", sgd[0]);
     result("lesson.sgd.no", sgd[1]);
     result("lesson.adam.yes", own[0]);
