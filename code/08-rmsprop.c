@@ -165,8 +165,9 @@ real asking_rate(const Set *market, const Method *method, real low)
 }
 
 //> sale
-/* What a run ended with: medians over SEEDS orders of the houses. */
-typedef struct { double rate, loss, tower, left; } Sale;
+/* What a run ended with, and what was left of the first trait's rate before
+ * the market changed: medians over SEEDS orders of the houses. */
+typedef struct { double rate, loss, tower, left, before; } Sale;
 
 //> print-sales
 /* A block of the median run, with the 10 and 90 % quantiles of the loss. */
@@ -174,7 +175,7 @@ Sale print_sales(const char *name, const Set *market, const Set *later,
                  const Method *method, double rate)
 {
     static Ledger l[SEEDS];
-    Sale end = {rate, 0, 0, 0};
+    Sale end = {0};
     for (int i = 0; i < SEEDS; i++)
         sell(market, later, method, rate, i + 1, &l[i]);
     block(name, "step low median high tower left");
@@ -186,7 +187,8 @@ Sale print_sales(const char *name, const Set *market, const Set *later,
             left[i] = l[i].left[t];
         }
         end = (Sale){rate, quantile(SEEDS, loss, 0.5),
-            quantile(SEEDS, tower, 0.5), quantile(SEEDS, left, 0.5)};
+            quantile(SEEDS, tower, 0.5), quantile(SEEDS, left, 0.5),
+            t*EVERY > SALES ? end.before : end.left};
         row(6, (double[]){t*EVERY, quantile(SEEDS, loss, 0.1), end.loss,
             quantile(SEEDS, loss, 0.9), end.tower, end.left});
     }
@@ -389,13 +391,18 @@ static const struct {
 enum { PATHS = sizeof paths/sizeof *paths };
 
 //> print-paths
+Optimiser walker(int i)
+{
+    Method own = *paths[i].method;
+    own.rule = paths[i].rule != NULL ? paths[i].rule : own.rule;
+    return new_optimiser(&own, 2);
+}
+
 /* All in the ravine, from its own start. */
 void print_paths(void)
 {
     for (int i = 0; i < PATHS; i++) {
-        Method own = *paths[i].method;
-        own.rule = paths[i].rule != NULL ? paths[i].rule : own.rule;
-        Optimiser o = new_optimiser(&own, 2);
+        Optimiser o = walker(i);
         Walk k = {ravine, NULL, 2, paths[i].steps, {-7, 2}, paths[i].rate};
         printf("# %s\n", paths[i].name);
         print_walk(&k, update, &o);
@@ -502,6 +509,7 @@ double steps_in(const Method *method, real rate, double eps, double unit)
 }
 
 //> print-units
+/* The settings suit a unit of 1; in the last column eps follows the unit. */
 void print_units(void)
 {
     block("units", "unit sgd rmsprop adadelta helped");
@@ -514,17 +522,18 @@ void print_units(void)
 }
 
 //> print-slope
-/* Steps down a straight slope with the rate 1/1000, plain and centred. */
-void print_slope(void)
+/* Steps down a straight slope with the rate 1/1000, plain and centred;
+ * returns the length of the last centred one. */
+double print_slope(void)
 {
     Method own[] = {rmsprop_method, rmsprop_method};
     own[1].centered = 1;
     Optimiser plain = new_optimiser(&own[0], 1);
     Optimiser centred = new_optimiser(&own[1], 1);
-    real w[2] = {0, 0}, g = 0.25;
+    real w[2] = {0, 0}, was[2] = {0, 0}, g = 0.25;
     block("slope", "step plain centred");
     for (int t = 1; t <= 4000; t++) {
-        real was[2] = {w[0], w[1]};
+        memcpy(was, w, sizeof w);
         update(1, &w[0], &g, 0.001, &plain);
         update(1, &w[1], &g, 0.001, &centred);
         if (t % 40 == 1)
@@ -533,6 +542,7 @@ void print_slope(void)
     end_block();
     free_optimiser(&plain);
     free_optimiser(&centred);
+    return was[1] - w[1];
 }
 
 //> share-lost
@@ -589,15 +599,35 @@ void print_twenties(double *rate, double *final /* TWENTY */)
     free_set(&grid);
 }
 
+//> path-results
+/* The loss of the short paths after twenty steps, of the long ones at their
+ * end. */
+void print_path_results(void)
+{
+    for (int i = 0; i < PATHS; i++) {
+        int steps = paths[i].steps == 100 ? 20 : paths[i].steps;
+        Optimiser o = walker(i);
+        real w[2] = {-7, 2}, g[2];
+        char key[64];
+        for (int t = 0; t < steps; t++) {
+            ravine(2, w, g, NULL);
+            update(2, w, g, paths[i].rate, &o);
+        }
+        snprintf(key, sizeof key, "%s.loss", paths[i].name);
+        result(key, ravine(2, w, NULL, NULL));
+        free_optimiser(&o);
+    }
+}
+
 //> long-results
-/* RMSProp in the ravine for 2000 steps: its best moment, and its end. */
+/* RMSProp in the ravine for 2000 steps: its first step, its best moment. */
 void print_long_results(void)
 {
     Optimiser o = new_optimiser(&rmsprop_method, 2);
-    real w[2] = {-7, 2}, g[2], least = (real)HUGE_VAL, loss = 0;
+    real w[2] = {-7, 2}, g[2], least = (real)HUGE_VAL;
     int at = 0;
     for (int t = 0; t <= 2000; t++) {
-        loss = ravine(2, w, g, NULL);
+        real loss = ravine(2, w, g, NULL);
         if (loss < least) {
             least = loss;
             at = t;
@@ -608,7 +638,6 @@ void print_long_results(void)
     }
     result("long.least", least);
     result("long.at", at);
-    result("long.loss", loss);
     free_optimiser(&o);
 }
 
@@ -617,9 +646,10 @@ void print_sale_results(const Seller *k, const Sale *sale, int n)
 {
     for (int i = 0; i < n; i++) {
         const double number[] = {sale[i].rate, sale[i].loss, sale[i].tower,
-                                 sale[i].left};
-        const char *const words[] = {"rate", "loss", "weight", "left"};
-        for (int j = 0; j < 4; j++) {
+                                 sale[i].left, sale[i].before};
+        const char *const words[] = {"rate", "loss", "weight", "left",
+                                     "before"};
+        for (int j = 0; j < 5; j++) {
             char key[64];
             snprintf(key, sizeof key, "%s.%s", k[i].name, words[j]);
             result(key, number[j]);
@@ -650,6 +680,8 @@ int main(int argc, char **argv)
         return 0;
     Sale tower[SELLERS], turn[TURNERS];
     double steps[PLACES], level[5], half[5], rate[TWENTY], final[TWENTY];
+    Method short_lived = rmsprop_method;
+    short_lived.rho = 0.9;
     Sale scaled = print_towers(tower);
     print_turn(turn);
     print_eps();
@@ -659,7 +691,7 @@ int main(int argc, char **argv)
     print_paths();
     print_turned(level, half);
     print_units();
-    print_slope();
+    double slope = print_slope();
     print_twenties(rate, final);
 //> main-results
     block("results", "key value");
@@ -670,7 +702,14 @@ int main(int argc, char **argv)
         result(places[i].name, steps[i]);
     print_turned_results("level", level);
     print_turned_results("half", half);
+    result("half.short", least_steps(&short_lived, &(Turned){sqrt(0.5),
+           sqrt(0.5)}, 2.2));
+    result("units.one", steps_in(&adadelta_method, 1, 1e-6, 1));
+    result("units.ten", steps_in(&adadelta_method, 1, 1e-6, 10));
+    result("units.helped", steps_in(&adadelta_method, 1, 1e-4, 10));
+    print_path_results();
     print_long_results();
+    result("slope.centred", slope);
     result("slope.lost", share_lost());
     for (int i = 0; i < TWENTY; i++) {
         char key[64];
