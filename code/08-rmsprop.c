@@ -700,6 +700,7 @@ int main(int argc, char **argv)
     print_sale_results(turners, turn, TURNERS);
     for (int i = 0; i < PLACES; i++)
         result(places[i].name, steps[i]);
+//> more-results
     print_turned_results("level", level);
     print_turned_results("half", half);
     result("half.short", least_steps(&short_lived, &(Turned){sqrt(0.5),

@@ -60,11 +60,11 @@ set logscale y
 set xrange [0:60]
 set yrange [1e-6:200]
 set xtics 20
-set ytics (1e-6, 1e-3, 1, 100)
+set ytics (1e-6, 1e-3, 100)
 set format y '10^{%T}'
 set ytics add ('1' 1)
 set xlabel 'step' offset 0, 0.5
-set ylabel 'loss' offset 2.5, 0
+set ylabel 'loss' offset 1.5, 0
 set label 2 'quotient' at 59, 9 right textcolor linetype 2
 set label 3 'descent' at 46, 0.012 left textcolor linetype 1
 set label 4 'one scale' at 59, 0.35 right textcolor linetype 8
