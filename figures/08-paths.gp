@@ -41,6 +41,7 @@ set rmargin at screen 372.0/720
 set ylabel 'y' offset 1.5, 0
 set format y '% h'
 set format x '% h'
+set label 8 'x' at 1.7, graph -0.24 center
 set label 1 'RMSProp' textcolor linetype 5
 plot $map using 'x':'y' with lines ls 9, \
      data index 'path.rmsprop' using 'x':'y' every ::0::40 with linespoints ls 5
@@ -53,7 +54,7 @@ plot $map using 'x':'y' with lines ls 9, \
      data index 'path.quotient' using 'x':'y' every ::0::20 with linespoints ls 2
 unset label
 set tmargin at screen 1 - 360.0/height
-set bmargin at screen 1 - 510.0/height
+set bmargin at screen 1 - 505.0/height
 set lmargin at screen 76.0/720
 set rmargin at screen 704.0/720
 set logscale y
@@ -63,7 +64,7 @@ set xtics 20
 set ytics (1e-6, 1e-3, 100)
 set format y '10^{%T}'
 set ytics add ('1' 1)
-set xlabel 'step' offset 0, 0.5
+set xlabel 'step' offset 0, 0.9
 set ylabel 'loss' offset 1.5, 0
 set label 2 'quotient' at 59, 9 right textcolor linetype 2
 set label 3 'descent' at 46, 0.012 left textcolor linetype 1
