@@ -404,6 +404,33 @@ real print_twenty(const char *name, const Set *grid, const Moments *moments,
 
 static const Method *const methods[] = {&sgd_method};
 
+//> print-batches
+/* The twenty steps with few rows and with all, each at the rate that the
+ * search finds for it. */
+static const struct { const char *name; int rows, seeds; } batches[] = {
+    {"B=1", 1, 11}, {"B=32", 32, 11}, {"B=100", 100, 11}, {"all", 10000, 1},
+};
+enum { BATCHES = sizeof batches/sizeof *batches };
+
+void print_batches(const Set *grid, const Moments *moments)
+{
+    double found[BATCHES], final[BATCHES];
+    for (int i = 0; i < BATCHES; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "twenty.%s", batches[i].name);
+        found[i] = search_rate(grid, moments, &sgd_method, 1e-5, 3e-4, 1.02,
+                               batches[i].rows, batches[i].seeds);
+        final[i] = print_twenty(name, grid, moments, &sgd_method, found[i],
+                                batches[i].rows);
+    }
+    block("found", "method rate final");
+    for (int i = 0; i < BATCHES; i++) {
+        printf("%s ", batches[i].name);
+        row(2, (double[]){found[i], final[i]});
+    }
+    end_block();
+}
+
 //> main
 int main(int argc, char **argv)
 {
@@ -413,15 +440,11 @@ int main(int argc, char **argv)
     options(argc, argv, o, TRACE_OPTIONS);
     if (print_trace(&t, sizeof methods/sizeof *methods, methods))
         return 0;
-    Rng r = seeded(1);
+    Rng r = seeded(2);
     Set grid = grid_regression(&r);
-    Moments m = grid_moments(&grid);
-    real loss[STEPS + 1];
-    for (int b = 1; b <= 10000; b *= 10) {
-    real best = search_rate(&grid, &m, &sgd_method, 1e-6, 1e-3, 1.05, b, 11);
-    twenty_steps(&grid, &m, &sgd_method, best, b, 1, loss);
-    printf("%d %g: %g %g\n", b, best, loss[0], loss[STEPS]);
-    }
+    Moments moments = grid_moments(&grid);
+    print_batches(&grid, &moments);
+    free_set(&grid);
     return 0;
 }
 #endif
