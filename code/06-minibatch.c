@@ -426,9 +426,11 @@ typedef struct {
 
 void keep(Results *out, const char *what, const char *which, double value)
 {
-    assert(out->n < 96 && strlen(what) + strlen(which) < 63);
-    snprintf(out->list[out->n].key, sizeof out->list->key, "%s.%s", what,
-             which);
+    char *key = out->list[out->n].key;
+    int room = sizeof out->list->key;
+    assert(out->n < 96);
+    if (snprintf(key, room, "%s.%s", what, which) >= room)
+        fail(1, "the name %s.%s is too long", what, which);
     out->list[out->n++].value = value;
 }
 
