@@ -214,8 +214,8 @@ real brier(int rows, int out, const real *y, const real *target, real *dy)
 }
 
 //> binary-cross-entropy
-/* Mean of -t log p - (1 - t) log(1 - p), p = sigmoid(y), which is
- * max(y, 0) - t y + log(1 + exp(-|y|)); slope (p - t)/m. */
+/* Mean of -target log p - (1 - target) log(1 - p), p = sigmoid(y), which is
+ * max(y, 0) - target y + log(1 + exp(-|y|)); slope (p - target)/m. */
 real binary_cross_entropy(int rows, int out, const real *y,
                           const real *target, real *dy)
 {
@@ -256,23 +256,23 @@ void softmax(int n, const real *z, real *p)
 }
 
 //> softmax-cross-entropy
-/* Mean over the rows of -sum t[k] log p[k], p = softmax(y), where t is a
- * distribution: its numbers add up to 1. The slope is (p - t)/rows. */
+/* Mean over the rows of -sum target[k] log p[k], p = softmax(y). A target is
+ * a distribution: it adds up to 1. The slope is (p - target)/rows. */
 real softmax_cross_entropy(int rows, int out, const real *y,
                            const real *target, real *dy)
 {
     real sum = 0;
     for (int i = 0; i < rows; i++) {
-        const real *z = y + (size_t)i*out, *t = target + (size_t)i*out;
+        const real *z = y + (size_t)i*out, *want = target + (size_t)i*out;
         real total = log_sum_exp(out, z);
         for (int k = 0; k < out; k++)
-            sum += t[k]*(total - z[k]);
+            sum += want[k]*(total - z[k]);
         if (dy == NULL)
             continue;
         real *slope = dy + (size_t)i*out;
         softmax(out, z, slope);
         for (int k = 0; k < out; k++)
-            slope[k] = (slope[k] - t[k])/rows;
+            slope[k] = (slope[k] - want[k])/rows;
     }
     return sum/rows;
 }
@@ -469,7 +469,7 @@ void learn(const char *name, Linear *l, real *w, real rate, int steps)
     end_block();
 }
 
-//> numbers
+//> print-numbers
 /* The losses for numbers, and their slopes, at a miss of d. */
 void print_numbers(void)
 {
@@ -592,6 +592,29 @@ void walk_grid(Grid *k, Rng *r)
     end_block();
     free_linear(&l);
     free_set(&s);
+}
+
+//> print-losses
+/* Beside them the losses of another draw of the noise, all in units of 1e5.
+ * Returns how far apart they are at most, beyond the rounding of the others,
+ * in deviations: the mean of 10000 (d + N(0, 10))^2 has variance
+ * (400 d^2 + 20000)/10000, and here are two. */
+double print_losses(const Grid *k)
+{
+    static const double other[21] = {8.7171, 5.2109, 3.1184, 1.8683, 1.1206,
+        .6729, .4046, .2436, .1470, .0889, .0540, .0329, .0203, .0126, .0080,
+        .0053, .0036, .0026, .0019, .0016, .0014};
+    double worst = 0;
+    block("losses", "s0 a0 b0 s1 a1 b1 s2 a2 b2");
+    for (int t = 0; t < 7; t++)
+        row(9, (double[]){t, k->loss[t]/1e5, other[t], t + 7,
+            k->loss[t + 7]/1e5, other[t + 7], t + 14, k->loss[t + 14]/1e5,
+            other[t + 14]});
+    end_block();
+    for (int t = 0; t <= 20; t++)
+        worst = fmax(worst, (fabs(k->loss[t] - 1e5*other[t]) - 5)
+                            /sqrt(0.04*(k->loss[t] - 100) + 2)/sqrt(2));
+    return worst;
 }
 
 //> print-coin
@@ -804,6 +827,7 @@ void print_number_results(const Outliers *o, const Grid *k)
     result("mae.last", o->last[1][1]);
     result("huber.last", o->last[1][2]);
     result("huber.same", fabs(o->w[0][2][1] - o->w[0][0][1]));
+    result("outlier.input.huber", o->w[2][2][1]);
     for (int t = 0; t <= 20; t++) {
         char key[32];
         snprintf(key, sizeof key, "grid.%d", t);
@@ -826,13 +850,12 @@ void print_wrong_results(double steps[4][3])
     result("slope.cross", -cross);
     result("slope.brier", -square);
     for (int k = 0; k < 4; k++) {
-        char key[32];
-        snprintf(key, sizeof key, "wrong.%d.cross", 1 << k);
-        result(key, steps[k][0]);
-        snprintf(key, sizeof key, "wrong.%d.brier", 1 << k);
-        result(key, steps[k][1]);
-        snprintf(key, sizeof key, "wrong.%d.raised", 1 << k);
-        result(key, steps[k][2]);
+        static const char *const name[] = {"cross", "brier", "raised"};
+        for (int l = 0; l < 3; l++) {
+            char key[32];
+            snprintf(key, sizeof key, "wrong.%d.%s", 1 << k, name[l]);
+            result(key, fmin(steps[k][l], PATIENCE + 1));
+        }
     }
 }
 
@@ -895,6 +918,7 @@ int main(int argc, char **argv)
     find_outliers(&o, line);
     print_outliers(&o, line);
     walk_grid(&k, &r);
+    double apart = print_losses(&k);
     print_coin(0.8);
     print_bits();
     print_errors();
@@ -911,6 +935,8 @@ int main(int argc, char **argv)
     block("results", "key value");
     print_opening_results(&q, &later, &f);
     print_number_results(&o, &k);
+    result("grid.apart", apart);
+    result("bits.garments", log2(GARMENTS));
     print_wrong_results(steps);
     print_metric_results(&s, &fresh, rate);
     print_mask_results(&s, &f);

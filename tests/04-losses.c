@@ -393,3 +393,101 @@ Test(normal_equations, refuse_equal_columns)
     cr_expect_not(normal_equations(&s, w));
     free_set(&s);
 }
+
+/* On the wardrobe's way: the loss of a classifier that knows nothing. */
+Test(classes, knowing_nothing)
+{
+    const real zero[10] = {0};
+    for (int n = 2; n <= 10; n++) {
+        const int label = n - 1;
+        cr_expect(near(sparse_cross_entropy(1, n, zero, &label, NULL), log((double)n), 1e-15));
+    }
+}
+
+/* The grid regression from (1.3988, 0.6175) at 1.5e-4: losses of another draw,
+ * in units of 1e5. A mean of m squares (d + N(0, 10))^2 has the variance
+ * (400 d^2 + 2e4)/m; there are two draws, and 5 is the others' rounding. */
+Test(grid, losses_within_the_noise_of_another_draw)
+{
+    static const double other[21] = {8.7171, 5.2109, 3.1184, 1.8683, 1.1206,
+        .6729, .4046, .2436, .1470, .0889, .0540, .0329, .0203, .0126, .0080,
+        .0053, .0036, .0026, .0019, .0016, .0014};
+    double spread = 0;
+    for (int seed = 1; seed <= 5; seed++) {
+        Rng r = seeded(seed);
+        Set s = grid_regression(&r);
+        Linear l = allocate_linear(&s, mse);
+        real w[] = {1.3988, 0.6175}, g[2], exact[2];
+        for (int t = 0; t <= 20; t++) {
+            double loss = linear(2, w, g, &l);
+            double noise = sqrt(0.04*fabs(loss - 100) + 2)*sqrt(2);
+            cr_expect(near(loss, 1e5*other[t], 5 + 4*noise), "seed %d, step %d: %g", seed, t, loss);
+            spread = fmax(spread, fabs(loss - 1e5*other[t])/noise);
+            if (t < 20)
+                descend(2, w, g, 1.5e-4, NULL);
+        }
+        /* the closed form: a deviation of 0.0023 in each weight at most */
+        cr_assert(normal_equations(&s, exact));
+        cr_expect(near(exact[0], 20, 0.01) && near(exact[1], -3, 0.01));
+        double floor = linear(2, exact, g, &l);
+        cr_expect(near(floor, 100, 4*1.42) && norm(2, g) < 1e-7);
+        /* and where a long descent goes */
+        for (int t = 0; t < 300; t++) {
+            linear(2, w, g, &l);
+            descend(2, w, g, 1.5e-4, NULL);
+        }
+        cr_expect(near(w[0], exact[0], 1e-8) && near(w[1], exact[1], 1e-8));
+        free_linear(&l);
+        free_set(&s);
+    }
+    cr_expect_gt(spread, 0.5);    /* another draw, not the same */
+}
+
+/* ---- the program ---------------------------------------------------------------- */
+
+Test(program, says_what_the_chapter_says)
+{
+    static char output[OUTPUT];
+    cr_assert_eq(run_program("04-losses", "", output), 0);
+    cr_expect_eq(find_result(output, "squares.sandals"), 0);
+    cr_expect_gt(find_result(output, "squares.all"), 1.3*find_result(output, "squares.two"));
+    cr_expect_lt(find_result(output, "cross.all"), find_result(output, "squares.two"));
+    cr_expect_eq(find_result(output, "masked.squares"), 0);
+    cr_expect_gt(find_result(output, "masked.cross"), 150);
+    cr_expect_eq(find_result(output, "blunders.slope"), 0);
+    cr_expect_gt(find_result(output, "wrong.8.brier"), 5000);
+    cr_expect_lt(find_result(output, "wrong.8.cross"), 100);
+}
+
+/* The story does not hang on the seed. */
+Test(program, other_seeds)
+{
+    static char output[OUTPUT];
+    for (int seed = 2; seed <= 4; seed++) {
+        char flags[32];
+        snprintf(flags, sizeof flags, "--seed %d", seed);
+        cr_assert_eq(run_program("04-losses", flags, output), 0);
+        cr_expect_eq(find_result(output, "squares.sandals"), 0);
+        cr_expect_gt(find_result(output, "squares.all"), 1.3*find_result(output, "squares.two"));
+        cr_expect_leq(find_result(output, "masked.squares"), 2);
+        cr_expect_lt(find_result(output, "grid.apart"), 4);
+    }
+}
+
+/* A rate that is far too large is data, not a crash. */
+Test(program, diverges_politely)
+{
+    static char output[OUTPUT];
+    cr_expect_eq(run_program("04-losses", "--rate 1e6", output), 0);
+    cr_expect_eq(run_program("04-losses", "--rate 0", output), 0);
+    cr_expect(near(find_result(output, "late.loss"), log(3.0), 1e-12));
+}
+
+Test(program, refuses)
+{
+    program_refuses("04-losses", "--rate -1", "--rate");
+    program_refuses("04-losses", "--rate fast", "fast");
+    program_refuses("04-losses", "--seed 1.5", "whole");
+    program_refuses("04-losses", "--seed", "value");
+    program_refuses("04-losses", "--steps 3", "--steps");
+}
