@@ -473,7 +473,7 @@ real quantile(int n, real *x, double q)
     qsort(x, n, sizeof *x, compare_reals);
     double at = q*(n - 1);
     int i = (int)at;
-    if (i + 1 >= n || at == i)
+    if (i + 1 >= n || at == i || x[i] == x[i + 1])    /* both may be inf */
         return x[i];
     return x[i] + (real)(at - i)*(x[i + 1] - x[i]);
 }
