@@ -176,6 +176,7 @@ int epochs(const Training *k, int n)
     return n*((k->data->rows + k->batch - 1)/k->batch);
 }
 
+//> state
 /* A net's state, n + buffers numbers: parameters and what else it keeps. */
 void save_state(const Net *net, real *state)
 {
@@ -631,7 +632,7 @@ void print_variance(const Set *grid, Results *out)
                           scatter(&net, grid, whole, list[i], 0, &r)});
     }
     end_block();
-    keep(out, "row", "variance", one);
+    keep(out, "row", "deviation", sqrt(one));
     keep(out, "whole", "length", norm(2, whole));
     free_net(&net);
 }
@@ -828,6 +829,8 @@ void print_floors(const Ground *g, Results *out)
     keep(out, "floor", "simple", simple_floor(g, 100, 1e-4));
     keep(out, "floor", "true", true_floor(g, 100, 1e-4));
     keep(out, "floor", "measured", measured_floor(g, 100, 1e-4, 16000));
+    keep(out, "single", "simple", simple_floor(g, 1, 1e-4));
+    keep(out, "single", "true", true_floor(g, 1, 1e-4));
     keep(out, "early", "simple", simple_floor(g, 100, 1e-6));
     keep(out, "early", "measured", measured_floor(g, 100, 1e-6, 16000));
 }

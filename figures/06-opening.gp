@@ -4,7 +4,7 @@ set xtics 640
 set ytics 0.5
 set xlabel 'rows read'
 set ylabel 'loss over all 640 rows'
-set label 'all 640 rows a step' at 3150, 2.07 right textcolor rgb '#D55E00'
-set label '32 rows a step' at 3150, 1.03 right textcolor rgb '#0072B2'
+set label 'all 640 rows a step' at 3150, 2.2 right textcolor rgb '#D55E00'
+set label '32 rows a step' at 1500, 0.95 right textcolor rgb '#0072B2'
 plot data index 'opening.all' using 'read':'train' with linespoints ls 2 pointsize 0.8, \
      data index 'opening.few' using 'read':'train' with lines ls 1

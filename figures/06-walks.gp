@@ -4,7 +4,10 @@ set xtics 1280
 set ytics 0.5
 set xlabel 'rows read'
 set ylabel 'loss over all 640 rows'
-plot data index 'walk.128-rows' using 'read':'train' with lines ls 4, \
-     data index 'walk.32-rows' using 'read':'train' with lines ls 3, \
-     data index 'walk.4-rows' using 'read':'train' with lines ls 2, \
-     data index 'walk.1-rows' using 'read':'train' with lines ls 1
+set label 'B = 1 and B = 4' at 1900, 1.02 right textcolor rgb '#0072B2'
+set label '32' at 3900, 1.1 left textcolor rgb '#009E73'
+set label '128' at 3050, 1.9 left textcolor rgb '#CC79A7'
+plot data index 'walk.many' using 'read':'train' with lines ls 4, \
+     data index 'walk.few' using 'read':'train' with lines ls 3, \
+     data index 'walk.one' using 'read':'train' with lines ls 1 linewidth 4, \
+     data index 'walk.four' using 'read':'train' with lines ls 5 linewidth 1.4

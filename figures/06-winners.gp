@@ -1,14 +1,20 @@
 set logscale xy
 set xrange [1:2e5]
-set yrange [0.001:1e6]
-set format x '10^{%T}'
+set yrange [0.01:1e6]
+set xtics (1, 10, 100, 1000, '10 000' 1e4, '100 000' 1e5)
 set format y '10^{%T}'
+set ytics add ('1' 1)
 set xlabel 'rows read'
 set ylabel 'loss above the least'
-plot data index 'rows.all' using 'rows':'median' with lines ls 7, \
-     data index 'rows.B=1' using 'rows':'low':'high' with filledcurves linetype 1 fillstyle transparent solid 0.2, \
-     data index 'rows.B=32' using 'rows':'low':'high' with filledcurves linetype 2 fillstyle transparent solid 0.2, \
-     data index 'rows.B=100' using 'rows':'low':'high' with filledcurves linetype 3 fillstyle transparent solid 0.2, \
+set label 'B = 1' at 5, 3e3 right textcolor rgb '#0072B2'
+set label '32' at 90, 2e4 right textcolor rgb '#D55E00'
+set label '100' at 1100, 1e4 left textcolor rgb '#009E73'
+set label 'all' at 2.5e4, 4e3 right textcolor rgb '#777777'
+band = 0.2
+plot data index 'rows.B=1' using 'rows':'low':'high' with filledcurves linetype 1 fillstyle transparent solid band, \
+     data index 'rows.B=32' using 'rows':'low':'high' with filledcurves linetype 2 fillstyle transparent solid band, \
+     data index 'rows.B=100' using 'rows':'low':'high' with filledcurves linetype 3 fillstyle transparent solid band, \
      data index 'rows.B=1' using 'rows':'median' with lines ls 1, \
      data index 'rows.B=32' using 'rows':'median' with lines ls 2, \
-     data index 'rows.B=100' using 'rows':'median' with lines ls 3
+     data index 'rows.B=100' using 'rows':'median' with lines ls 3, \
+     data index 'rows.all' using 'rows':'median' with lines ls 7
