@@ -1003,10 +1003,10 @@ void print_batches(const Ground *g, double *found, double *final)
         int b = batches[i].rows;
         found[i] = search_rate(g->rows, &g->moments, &sgd_method, 4e-5,
                                2.4e-4, 1.03, b, batches[i].seeds);
-        snprintf(name, sizeof name, "twenty.%s", batches[i].name);
+        snprintf(name, sizeof name, "twenty.%s", batches[i].key);
         final[i] = print_twenty(name, g->rows, &g->moments, &sgd_method,
                                 found[i], b);
-        snprintf(name, sizeof name, "rows.%s", batches[i].name);
+        snprintf(name, sizeof name, "rows.%s", batches[i].key);
         print_notes(name, (Training){.batch = b, .steps = 200000/b,
                                      .rate = found[i]},
                     (Notes){.ground = g, .gap = 1, .growth = 1.3});

@@ -5,7 +5,7 @@
 height = 290
 load 'figures/style.gp'
 names = 'B=1 B=32 B=100'
-blocks = 'twenty.B=1 twenty.B=32 twenty.B=100'
+blocks = 'twenty.one twenty.few twenty.hundred'
 types = '1 1 1'
 best = 'twenty.all'
 best_name = 'all rows'
