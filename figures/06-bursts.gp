@@ -1,9 +1,10 @@
+unset grid
 set logscale y
 set xrange [0:240]
 set yrange [10:1e12]
-set ytics 100, 100, 1e12
+set ytics 100, 1e5, 1e11
 set format y '10^{%T}'
-set xtics 60
+set xtics 120
 set xlabel 'step'
 set ylabel 'loss'
 set label 'mean of all fates' at 80, 3e9 right textcolor rgb '#777777'

@@ -1,8 +1,10 @@
+unset grid
 set logscale xy
 set xrange [1e-6:2.2e-4]
 set yrange [1e-3:1e4]
 set format x '10^{%T}'
 set format y '10^{%T}'
+set ytics 1e-3, 1000, 1e3
 set ytics add ('1' 1)
 set xlabel 'rate'
 set ylabel 'loss above the least'

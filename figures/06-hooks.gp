@@ -1,3 +1,4 @@
+unset grid
 set multiplot layout 1, 2
 set lmargin 9
 set rmargin 2
@@ -5,8 +6,8 @@ set bmargin 4
 set logscale y
 set xrange [0:300]
 set yrange [0.01:1e6]
-set xtics 100
-set ytics 0.01, 100, 1e6
+set xtics 150
+set ytics 0.01, 1e4, 1e6
 set format y '10^{%T}'
 set xlabel 'step'
 set ylabel 'loss above the least'
@@ -19,12 +20,12 @@ unset label
 set format y '%g'
 set xrange [0:26]
 set yrange [0:2.5]
-set xtics 5
-set ytics 0.5
+set xtics 10
+set ytics 1
 set xlabel 'epoch'
 set ylabel 'loss'
 set label 1 'on other rows' at 25, 1.45 right textcolor rgb '#0072B2'
 set label 2 'on its own' at 12, 0.4 right textcolor rgb '#777777'
 plot data index 'kept' using 'read':'train' with lines ls 7, \
-     data index 'kept' using 'read':'valid' with linespoints ls 1
+     data index 'kept' using 'read':'valid' with lines ls 1
 unset multiplot

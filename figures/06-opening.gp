@@ -1,7 +1,8 @@
+unset grid
 set xrange [0:3200]
 set yrange [0.6:2.5]
-set xtics 640
-set ytics 0.5
+set xtics 1600
+set ytics 1, 1
 set xlabel 'rows read'
 set ylabel 'loss over all 640 rows'
 set label 'all 640 rows a step' at 3150, 2.2 right textcolor rgb '#D55E00'

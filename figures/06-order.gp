@@ -1,3 +1,4 @@
+unset grid
 set multiplot layout 1, 2
 set lmargin 9
 set rmargin 2
@@ -5,8 +6,8 @@ set bmargin 4
 set logscale y
 set xrange [0:300]
 set yrange [0.01:1e10]
-set xtics 100
-set ytics 0.01, 1000, 1e10
+set xtics 150
+set ytics 0.01, 1e4, 1e10
 set format y '10^{%T}'
 set xlabel 'step'
 set ylabel 'loss above the least'
@@ -21,8 +22,8 @@ unset label
 set format y '%g'
 set xrange [0:7680]
 set yrange [0.5:4]
-set xtics 2560
-set ytics 1
+set xtics 3840
+set ytics 1, 2
 set xlabel 'rows read'
 set ylabel 'loss over all 640 rows'
 set label 1 'kind by kind' at 3800, 3.5 center textcolor rgb '#D55E00'

@@ -1,10 +1,11 @@
+unset grid
 set multiplot layout 1, 2
 set lmargin 8
 set rmargin 2
 set bmargin 4
 set xrange [0:300]
 set yrange [-1.5:1]
-set xtics 100
+set xtics 150
 set ytics 1
 set xlabel 'step'
 set ylabel 'loss x² − y²'
@@ -17,7 +18,7 @@ plot data index 'noise.never' using 'step':'loss' with lines ls 7, \
 unset label
 set xrange [0:3000]
 set yrange [0:0.8]
-set xtics 1000
+set xtics 1500
 set ytics 0.4
 set ylabel 'loss of the net'
 set label 1 'four units alike' at 2900, 0.64 right textcolor rgb '#D55E00'

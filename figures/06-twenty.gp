@@ -4,6 +4,7 @@
 # best so far. More than three panels: height = 34 + 256*rows, layout rows, 3.
 height = 290
 load 'figures/style.gp'
+unset grid
 names = 'B=1 B=32 B=100'
 blocks = 'twenty.one twenty.few twenty.hundred'
 types = '1 1 1'
@@ -25,8 +26,8 @@ set xlabel 'step' offset 0, 0.9
 set label 2 best_name at 0.8, 150 left textcolor rgb '#777777'
 do for [k = 1:words(names)] {
     type = int(word(types, k))
-    if (k%3 == 1) { set ylabel 'loss'; set format y '10^{%T}' }
-    if (k%3 != 1) { unset ylabel; set format y '' }
+    if (k%3 == 1) { set ylabel 'loss'; set ytics 100, 100, 1e6; set format y '10^{%T}' }
+    if (k%3 != 1) { unset ylabel; unset ytics }
     set label 1 sprintf('%s,  η = %s', word(names, k), power(rate[k])) at graph 0.5, 1.07 center textcolor linetype type
     plot data index word(blocks, k) using 'step':'low':'high' with filledcurves linetype type fillstyle transparent solid 0.25, \
          data index best using 'step':'median' with lines ls 7, \

@@ -1,8 +1,9 @@
+unset grid
 set logscale xy
 set xrange [1:13000]
 set yrange [1e4:1e11]
-set xtics (1, 10, 100, 1000, '10 000' 10000)
-set ytics 1e4, 100, 1e10
+set xtics (1, 100, '10 000' 10000)
+set ytics 1e4, 1000, 1e10
 set format y '10^{%T}'
 set xlabel 'rows in the batch, B'
 set ylabel 'mean squared error'

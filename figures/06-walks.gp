@@ -1,7 +1,8 @@
+unset grid
 set xrange [0:5120]
 set yrange [0.6:2.5]
-set xtics 1280
-set ytics 0.5
+set xtics 2560
+set ytics 1, 1
 set xlabel 'rows read'
 set ylabel 'loss over all 640 rows'
 set label 'B = 1 and B = 4' at 1900, 1.02 right textcolor rgb '#0072B2'
