@@ -1,0 +1,34 @@
+unset grid
+set multiplot layout 1, 2
+set lmargin 8
+set rmargin 2
+set bmargin 4
+set logscale x
+set xrange [2.5:0.05]
+set yrange [0.9:1.9]
+set xtics (2, 0.5, 0.1)
+set ytics 1, 0.4
+set xlabel 'loss on the 160 rows'
+set ylabel 'loss on 500 others'
+set label 1 'all 160 rows a step' at 1.1, 1.82 left textcolor rgb '#777777'
+set label 2 '32' at 1.1, 1.75 left textcolor rgb '#0072B2'
+set label 3 '4' at 1.1, 1.68 left textcolor rgb '#D55E00'
+plot data index 'gap.all' using 'train':'valid' with lines ls 7, \
+     data index 'gap.few' using 'train':'valid' with lines ls 1 linewidth 1.4 dashtype solid, \
+     data index 'gap.four' using 'train':'valid' with lines ls 2 linewidth 1.4 dashtype solid
+unset logscale
+unset label
+set xrange [0:6400]
+set yrange [0:2.5]
+set xtics 3200
+set ytics 1
+set xlabel 'rows read'
+set ylabel 'loss'
+set label 1 'offline, on others' at 6300, 1.6 right textcolor rgb '#D55E00'
+set label 2 'on its own rows' at 6300, 0.45 right textcolor rgb '#D55E00'
+set label 3 'online, on both' at 1400, 2 left textcolor rgb '#0072B2'
+plot data index 'offline' using 'read':'train' with lines ls 2 linewidth 1.2, \
+     data index 'offline' using 'read':'valid' with lines ls 2, \
+     data index 'online' using 'read':'train' with lines ls 1 linewidth 1.2, \
+     data index 'online' using 'read':'valid' with lines ls 1
+unset multiplot
