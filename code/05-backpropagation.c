@@ -606,18 +606,18 @@ void write_expression(Node *v /* NODES */)
 {
     memcpy(v, (Node[NODES]){
         {"x", 0, 0, {0, 0}, 2, 0, {0}},
-        {"w1", 0, 0, {0, 1.3}, 0.5, 0, {0}},
-        {"w2", 0, 0, {0, -1.3}, -0.25, 0, {0}},
+        {"w1", 0, 0, {0, 1.6}, 0.5, 0, {0}},
+        {"w2", 0, 0, {0, -1.6}, -0.25, 0, {0}},
         {"*", 0, 1, {1, 0.75}, 0, 0, {0}},
         {"*", 0, 2, {1, -0.75}, 0, 0, {0}},
         {"tanh", 3, 0, {2, 0.75}, 0, 0, {0}},
         {"tanh", 4, 0, {2, -0.75}, 0, 0, {0}},
-        {"v1", 0, 0, {2, 1.6}, 1.5, 0, {0}},
-        {"v2", 0, 0, {2, -1.6}, 1, 0, {0}},
+        {"v1", 0, 0, {3, 1.75}, 1.5, 0, {0}},
+        {"v2", 0, 0, {3, -1.75}, 1, 0, {0}},
         {"*", 5, 7, {3, 0.75}, 0, 0, {0}},
         {"*", 6, 8, {3, -0.75}, 0, 0, {0}},
         {"+", 9, 10, {4, 0}, 0, 0, {0}},
-        {"target", 0, 0, {4, -1.3}, 1, 0, {0}},
+        {"target", 0, 0, {5, -1}, 1, 0, {0}},
         {"-", 11, 12, {5, 0}, 0, 0, {0}},
         {"square", 13, 0, {6, 0}, 0, 0, {0}},
     }, NODES*sizeof *v);
@@ -833,7 +833,7 @@ void print_kinks(const Set *s, double seed, Findings *f)
 }
 
 //> answers-at
-enum { FINE = 48 };    /* lines of a picture of the square from -1.2 to 1.2 */
+enum { FINE = 96 };    /* lines of a picture of the square from -1.2 to 1.2 */
 
 /* By how much the second answer is the larger, at the points of a line. */
 void answers_at(Net *k, double height, double *d /* FINE */)
@@ -876,7 +876,7 @@ enum { ARM_STEPS = 1600, PANELS = 6 };
 /* Descent on the spirals, looked at now and then. */
 void print_descent(Net *k, const Set *s, double *loss /* ARM_STEPS + 1 */)
 {
-    static const int at[PANELS] = {0, 50, 100, 200, 400, ARM_STEPS};
+    static const int at[PANELS] = {100, 400, 500, 600, 700, ARM_STEPS};
     for (int i = 0; i < PANELS; i++) {
         int from = i > 0 ? at[i - 1] : 0;
         char name[32];
@@ -940,10 +940,10 @@ void print_plane(Net *k, const Set *s, const Net *a, const Net *b,
                           between_nets(k, s, a, b, c, 0, i/40.0)});
     end_block();
     puts("# plane\nx y loss");
-    for (int i = -8; i <= 28; i++) {
-        for (int j = -8; j <= 28; j++)
-            row(3, (double[]){j/20.0, i/20.0,
-                between_nets(k, s, a, b, c, j/20.0, i/20.0)});
+    for (int i = -10; i <= 35; i++) {
+        for (int j = -10; j <= 35; j++)
+            row(3, (double[]){j/25.0, i/25.0,
+                between_nets(k, s, a, b, c, j/25.0, i/25.0)});
         putchar('\n');
     }
     putchar('\n');
