@@ -1,5 +1,11 @@
 height = 400
 load 'figures/style.gp'
+set contour base
+unset surface
+set cntrparam levels discrete 0
+set table $border
+splot data index 'region.line' using 'x':'y':'more'
+unset table
 set multiplot layout 1, 2
 set lmargin at screen 82.0/720
 set rmargin at screen 372.0/720
@@ -29,8 +35,7 @@ set yrange [-1.2:1.2]
 set xtics 1
 set ytics 1
 unset xlabel
-set style fill solid 0.3 noborder
 set label 1 'two spirals, one layer' at graph 0.5, 1.05 center
-plot data index 'region.line' using 'left':'bottom':'left':'right':'bottom':'top' with boxxyerror linecolor rgb '#D55E00', \
-     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) with points pointtype 7 pointsize 0.4 linecolor variable
+plot $border using 1:2 with lines ls 8, \
+     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 3 with points pointtype 7 pointsize 0.4 linecolor variable
 unset multiplot

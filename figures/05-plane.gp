@@ -4,7 +4,7 @@ set contour base
 unset surface
 set print $levels
 print 'x y loss'
-do for [level in '0.01 0.05 0.2 0.5 1 2 3'] {
+do for [level in '0.01 0.1 0.5 1 2'] {
     set cntrparam levels discrete real(level)
     set table $levels append
     splot data index 'plane' using 'x':'y':'loss'

@@ -11,8 +11,8 @@ set yrange [0:1]
 set ytics 0, 0.25, 1
 set xlabel 'step'
 set ylabel 'loss (cross-entropy)' offset 2, 0
-set label 1 'twelve runs, three units' at graph 0.5, 1.05 center
-plot for [k in 'a b c d e f g h i j k l'] data index 'histories' using 'step':k with lines ls 1 linewidth 1.2
+set label 1 'eight runs, three units' at graph 0.5, 1.05 center
+plot for [k in 'a b c d e f g h'] data index 'histories' using 'step':k with lines ls 1 linewidth 1.2
 unset ylabel
 unset label
 set lmargin at screen 385.0/720
@@ -22,7 +22,7 @@ set xtics 0, 25, 100
 set xlabel 'runs, best first (per cent)'
 set format y ''
 set y2range [0:1]
-set y2tics ('0' 0, '½ log 2' 0.3466, '¾ H(⅓)' 0.4774, 'log 2' 0.6931)
+set y2tics ('0' 0, '½ ln 2' 0.3466, '¾ H(⅓)' 0.4774, 'ln 2' 0.6931)
 set label 1 'two hundred runs, after 600 steps' at graph 0.55, 1.05 center
 set label 2 '2' at 28, 0.40 center textcolor rgb '#0072B2'
 set label 3 '3' at 45.5, 0.28 center textcolor rgb '#D55E00'

@@ -8,5 +8,5 @@ set margins 0, 0, 0, 0
 set logscale y
 set xrange [0:1600]
 set yrange [0.003:1.2]
-plot data index 'spirals' using 'step':'line' every 4 with lines ls 1, \
-     data index 'spirals' using 'step':'net' every 4 with lines ls 3
+plot data index 'spirals' using 'step':'line' with lines ls 1, \
+     data index 'spirals' using 'step':'net' with lines ls 3
