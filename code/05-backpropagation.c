@@ -640,18 +640,15 @@ void print_edges(int n, const Node *v)
 //> print-expression
 void print_expression(Findings *f)
 {
-    static const char *const given[] = {"x", "w1", "w2"};
     Node v[NODES];
     write_expression(v);
     graph_forward(NODES, v);
     graph_backward(NODES, v);
     print_nodes(NODES, v);
     print_edges(NODES, v);
-    for (int i = 0; i < 3; i++)
-        found(f, "slope", given[i], v[i].slope);
+    found(f, "slope", "x", v[0].slope);
     found(f, "slope", "upper", v[3].share[0]);
     found(f, "slope", "lower", v[4].share[0]);
-    found(f, "slope", "tanh", v[5].slope);
     found(f, "value", "miss", v[NODES - 2].value);
     found(f, "value", "loss", v[NODES - 1].value);
 }
@@ -830,12 +827,12 @@ void print_region(const char *name, Net *k)
 }
 
 //> print-arms
-enum { ARM_STEPS = 1600, PANELS = 6 };
+enum { ARM_STEPS = 1600, PANELS = 4 };
 
 /* Descent on the spirals, looked at now and then. */
 void print_descent(Net *k, const Set *s, double *loss /* ARM_STEPS + 1 */)
 {
-    static const int at[PANELS] = {100, 400, 500, 600, 700, ARM_STEPS};
+    static const int at[PANELS] = {100, 400, 600, ARM_STEPS};
     for (int i = 0; i < PANELS; i++) {
         int from = i > 0 ? at[i - 1] : 0;
         char name[32];
@@ -934,11 +931,8 @@ void print_solutions(const Set *s, double seed, Findings *f)
     print_plane(&k, s, &a, &b, &c);
 //> solution-results
     double own = evaluate(&a, s, NULL), twin = evaluate(&b, s, NULL);
-    found(f, "solved", "first", own);
-    found(f, "solved", "second", evaluate(&c, s, NULL));
     found(f, "solved", "gap", fabs(own - twin)/own);
     found(f, "solved", "hill", between_nets(&k, s, &a, &b, &c, 0.5, 0));
-    found(f, "solved", "rise", between_nets(&k, s, &a, &b, &c, 0, 0.5));
     free_net(&a);
     free_net(&b);
     free_net(&c);
@@ -999,7 +993,6 @@ void print_widths(const Set *s, const Kind *hidden, double seed,
             100.0*stuck/MANY});
         snprintf(key, sizeof key, "%s.%d", hidden->name, widths[i]);
         found(f, key, "stuck", stuck);
-        found(f, key, "median", quantile(MANY, last[i], 0.5));
     }
     found(f, hidden->name, "still", still);
 }

@@ -8,8 +8,8 @@ set xrange [-0.35:6.45]
 set yrange [-2.2:2.2]
 sign(s) = s eq '*' ? '×' : s eq '-' ? '−' : s eq 'square' ? '( )²' : s
 set style arrow 1 head filled size graph 0.018, 20 linecolor rgb '#777777' linewidth 1.5
-set label 1 'forward: values' at -0.25, 2.0 left textcolor rgb '#0072B2'
-set label 2 'backward: slopes' at -0.25, 1.75 left textcolor rgb '#D55E00'
+set label 1 'forward: values' at 6.3, 2.0 right textcolor rgb '#0072B2'
+set label 2 'backward: slopes' at 6.3, 1.75 right textcolor rgb '#D55E00'
 # the labels of an edge stand on either side of it
 beside(a, u) = a == 0 ? 0.24 : u == 0 ? 0 : u > 0 ? 0.14 : -0.14
 above(a, u) = a == 0 ? 0 : u == 0 ? 0.15 : 0.2
