@@ -146,22 +146,25 @@ void free_set(Set *s)
 }
 
 //> swap-rows
-void swap_bytes(size_t n, void *a, void *b)
+void swap_reals(int n, real *a, real *b)
 {
-    for (unsigned char *p = a, *q = b; n > 0; n--, p++, q++) {
-        unsigned char t = *p;
-        *p = *q;
-        *q = t;
+    for (int i = 0; i < n; i++) {
+        real t = a[i];
+        a[i] = b[i];
+        b[i] = t;
     }
 }
 
 void swap_rows(Set *s, int i, int j)
 {
-    size_t a = i, b = j, x = s->in*sizeof *s->x, y = s->out*sizeof *s->target;
-    swap_bytes(x, s->x + a*s->in, s->x + b*s->in);
-    swap_bytes(y, s->target + a*s->out, s->target + b*s->out);
-    if (s->label != NULL)
-        swap_bytes(sizeof *s->label, s->label + i, s->label + j);
+    size_t a = i, b = j;
+    swap_reals(s->in, s->x + a*s->in, s->x + b*s->in);
+    swap_reals(s->out, s->target + a*s->out, s->target + b*s->out);
+    if (s->label != NULL) {
+        int t = s->label[i];
+        s->label[i] = s->label[j];
+        s->label[j] = t;
+    }
 }
 
 //> shuffle-rows

@@ -144,8 +144,8 @@ int solve(int n, real *A /* n x n */, real *b)
         for (int i = k + 1; i < n; i++)
             if (fabs(A[i*n + k]) > fabs(A[p*n + k]))
                 p = i;
-        swap_bytes(n*sizeof *A, A + p*n, A + k*n);
-        swap_bytes(sizeof *b, b + p, b + k);
+        swap_reals(n, A + p*n, A + k*n);
+        swap_reals(1, b + p, b + k);
         if (!(size + fabs(A[k*n + k])/n > size))
             return 0;
 //> solve-rest
