@@ -69,11 +69,13 @@ void nadam(int n, real *w, const real *g, real rate, void *memory)
     for (int i = 0; i < n; i++) {
         m[i] = b1*m[i] + (1 - b1)*g[i];
         v[i] = b2*v[i] + (1 - b2)*g[i]*g[i];
-        w[i] -= rate*(now*g[i] + ahead*m[i])/(sqrt(v[i]/c2) + eps);
+        real size = sqrt(v[i]/c2) + eps;
+        w[i] -= rate*now*g[i]/size;
+        w[i] -= rate*ahead*m[i]/size;
     }
 }
 
-//> samples
+//> radam-samples
 /* For how many equally weighted squares v may count after step t: rho of
  * Liu et al. (2020). It grows from 1 to 2/(1 - b2) - 1. */
 real radam_samples(real b2, int t)
@@ -159,8 +161,6 @@ Set pool(const Set *s, int by)
 }
 
 //> rivals
-#if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
-
 /* RAdam as the paper has it. */
 void radam_paper(int n, real *w, const real *g, real rate, void *memory)
 {
@@ -174,6 +174,27 @@ Method with_betas(const Method *method, double beta1, double beta2)
     own.beta1 = beta1;
     own.beta2 = beta2;
     return own;
+}
+
+//> nadam-doubled
+/* Nadam as PyTorch 1.13 had it: mu stood twice in the product ahead. */
+void nadam_doubled(int n, real *w, const real *g, real rate, void *memory)
+{
+    Optimiser *o = memory;
+    real *m = o->m, *v = o->v, eps = (real)o->method.eps;
+    real b1 = (real)o->method.beta1, b2 = (real)o->method.beta2;
+    real c2 = 1 - pow(b2, o->t), mu = nadam_mu(b1, o->t);
+    real next = nadam_mu(b1, o->t + 1);
+    o->product *= mu;
+    real now = (1 - mu)/(1 - o->product);
+    real ahead = next/(1 - o->product*mu*next);
+    for (int i = 0; i < n; i++) {
+        m[i] = b1*m[i] + (1 - b1)*g[i];
+        v[i] = b2*v[i] + (1 - b2)*g[i]*g[i];
+        real size = sqrt(v[i]/c2) + eps;
+        w[i] -= rate*now*g[i]/size;
+        w[i] -= rate*ahead*m[i]/size;
+    }
 }
 
 //> duel
@@ -199,19 +220,12 @@ double fight(const Method *method, const Duel *k, int steps, double *path)
     return w;
 }
 
-//> print-duel
-enum { DUEL_STEPS = 6000 };
-
-void print_duel(const char *name, const Duel *k, int steps, int every)
-{
-    double adams[DUEL_STEPS + 1] = {0}, other[DUEL_STEPS + 1] = {0};
-    fight(&adam_method, k, steps, adams);
-    fight(&amsgrad_method, k, steps, other);
-    block(name, "step adam amsgrad");
-    for (int t = 0; t <= steps; t += every)
-        row(3, (double[]){t, adams[t], other[t]});
-    end_block();
-}
+//> duels
+/* The duel of Reddi, Kale and Kumar; the same at the defaults; a large
+ * gradient in every hundred. */
+static const Duel classic = {3, 3, 0, 0.1, 0.5};
+static const Duel default_duel = {3, 3, 0.9, 0.999, 0.5};
+static const Duel rare = {100, 100, 0.9, 0.999, 5};
 
 //> drift
 /* By how many rates Adam moves w in one period, once v has settled: more
@@ -245,6 +259,127 @@ double memory_needed(double beta1, int period)
             high = length;
     }
     return sqrt(low*high);
+}
+
+//> largest-step
+/* AdaMax's longest step, in rates, over gradients that fall as fast as its
+ * memory of them. */
+double largest_step(int steps)
+{
+    Optimiser o = new_optimiser(&adamax_method, 1);
+    double longest = 0, g = 1;
+    for (int t = 0; t < steps; t++) {
+        double w = 0;
+        update(1, &w, &g, 1, &o);
+        longest = fmax(longest, -w);
+        g *= o.method.beta2;
+    }
+    free_optimiser(&o);
+    return longest;
+}
+
+//> habits
+/* Rows that a rule explains, or habit: the first number is the target, the
+ * next two are always 1, and then come numbers that no other row has: one
+ * for a target of 1, five for -1 (after Wilson et al. 2017). */
+enum { PEOPLE = 60, OWN = 5, TRAITS = 3 + 2*PEOPLE*OWN };
+
+Set habits(Rng *r, int first)
+{
+    Set s = allocate_set(PEOPLE, TRAITS, 1, 0);
+    for (int i = 0; i < PEOPLE; i++) {
+        int kind = uniform(r) < 0.6 ? 1 : -1;
+        real *x = s.x + (size_t)i*TRAITS, *own = x + 3 + (first + i)*OWN;
+        s.target[i] = x[0] = kind;
+        x[1] = x[2] = 1;
+        for (int k = 0; k < (kind > 0 ? 1 : OWN); k++)
+            own[k] = 1;
+    }
+    return s;
+}
+
+//> look
+/* All losses on a line of six places, with four values each. */
+enum { SITES = 6, VALUES = 4, FUNCTIONS = 4096, LOOKERS = 3 };
+
+/* The next place to look at: one not seen whose neighbour has been, with the
+ * lowest neighbour (sign 1) or the highest (-1); sign 0: from the left. */
+int next_place(const int *f, const int *seen, int sign)
+{
+    int best = -1, least = VALUES + 1;
+    for (int i = 0; i < SITES; i++)
+        for (int k = i - 1; !seen[i] && k <= i + 1; k += 2) {
+            if (sign == 0)
+                return i;
+            if (k >= 0 && k < SITES && seen[k] && sign*f[k] < least) {
+                least = sign*f[k];
+                best = i;
+            }
+        }
+    return best;
+}
+
+//> search-line
+/* Adds to sum the lowest value seen after each look; the first is in the
+ * middle. */
+void search_line(const int *f, int sign, double *sum /* SITES */)
+{
+    int seen[SITES] = {0}, best = VALUES;
+    for (int t = 0; t < SITES; t++) {
+        int i = t == 0 ? SITES/2 : next_place(f, seen, sign);
+        seen[i] = 1;
+        best = f[i] < best ? f[i] : best;
+        sum[t] += best;
+    }
+}
+
+//> lunch
+/* Do neighbours differ by at most 1? */
+int is_smooth(const int *f)
+{
+    for (int i = 1; i < SITES; i++)
+        if (abs(f[i] - f[i - 1]) > 1)
+            return 0;
+    return 1;
+}
+
+//> all-lunches
+/* The mean of the lowest value after each look, by those who look beside the
+ * lowest, beside the highest, or from the left; over all functions, or over
+ * the smooth ones. Returns how many those are. */
+int lunch(int smooth, double mean[LOOKERS][SITES])
+{
+    int count = 0;
+    for (int code = 0; code < FUNCTIONS; code++) {
+        int f[SITES];
+        for (int i = 0, rest = code; i < SITES; i++, rest /= VALUES)
+            f[i] = rest%VALUES;
+        if (smooth && !is_smooth(f))
+            continue;
+        for (int k = 0; k < LOOKERS; k++)
+            search_line(f, k == 0 ? 1 : k == 1 ? -1 : 0, mean[k]);
+        count++;
+    }
+    for (int k = 0; k < LOOKERS; k++)
+        for (int t = 0; t < SITES; t++)
+            mean[k][t] /= count;
+    return count;
+}
+
+//> print-duel
+#if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
+
+enum { DUEL_STEPS = 6000 };
+
+void print_duel(const char *name, const Duel *k, int steps, int every)
+{
+    double adams[DUEL_STEPS + 1] = {0}, other[DUEL_STEPS + 1] = {0};
+    fight(&adam_method, k, steps, adams);
+    fight(&amsgrad_method, k, steps, other);
+    block(name, "step adam amsgrad");
+    for (int t = 0; t <= steps; t += every)
+        row(3, (double[]){t, adams[t], other[t]});
+    end_block();
 }
 
 //> print-needed
@@ -290,42 +425,6 @@ void print_outlier(double *last /* 3 */)
     end_block();
     for (int i = 0; i < 3; i++)
         free_optimiser(&o[i]);
-}
-
-//> largest-step
-/* AdaMax's longest step, in rates, over gradients that fall as fast as its
- * memory of them. */
-double largest_step(int steps)
-{
-    Optimiser o = new_optimiser(&adamax_method, 1);
-    double longest = 0, g = 1;
-    for (int t = 0; t < steps; t++) {
-        double w = 0;
-        update(1, &w, &g, 1, &o);
-        longest = fmax(longest, -w);
-        g *= o.method.beta2;
-    }
-    free_optimiser(&o);
-    return longest;
-}
-
-//> nadam-doubled
-/* Nadam as PyTorch 1.13 had it: mu stood twice in the product ahead. */
-void nadam_doubled(int n, real *w, const real *g, real rate, void *memory)
-{
-    Optimiser *o = memory;
-    real *m = o->m, *v = o->v, eps = (real)o->method.eps;
-    real b1 = (real)o->method.beta1, b2 = (real)o->method.beta2;
-    real c2 = 1 - pow(b2, o->t), mu = nadam_mu(b1, o->t);
-    real next = nadam_mu(b1, o->t + 1);
-    o->product *= mu;
-    real now = (1 - mu)/(1 - o->product);
-    real ahead = next/(1 - o->product*mu*next);
-    for (int i = 0; i < n; i++) {
-        m[i] = b1*m[i] + (1 - b1)*g[i];
-        v[i] = b2*v[i] + (1 - b2)*g[i]*g[i];
-        w[i] -= rate*(now*g[i] + ahead*m[i])/(sqrt(v[i]/c2) + eps);
-    }
 }
 
 //> walk-of
@@ -471,6 +570,7 @@ typedef struct {
     double loss[MARKS];    /* of one run: on VALID, after every 10 steps */
 } Contest;
 
+//> new-contest
 Contest new_contest(Set *all)
 {
     Contest c;
@@ -496,6 +596,7 @@ static int mark(Training *k)
     return !isfinite(k->loss);
 }
 
+//> run-once
 /* One training, from the weights and in the order that the seed gives; the
  * loss on VALID at its end, and on the way if it is marked. It ends where the
  * loss is no number. */
@@ -557,7 +658,7 @@ void tune(Contest *c, const Method *method, Entrant *e)
         e->good += e->search[i] <= 1.1*least;
 }
 
-//> measure
+//> judge
 /* Steps after which the loss was first at most the target; or too many. */
 double steps_to(const double *loss /* MARKS */)
 {
@@ -681,26 +782,6 @@ void print_contest(const Entrant *e)
     end_block();
 }
 
-//> habits
-/* Rows that a rule explains, or habit: the first number is the target, the
- * next two are always 1, and then come numbers that no other row has: one
- * for a target of 1, five for -1 (after Wilson et al. 2017). */
-enum { PEOPLE = 60, OWN = 5, TRAITS = 3 + 2*PEOPLE*OWN };
-
-Set habits(Rng *r, int first)
-{
-    Set s = allocate_set(PEOPLE, TRAITS, 1, 0);
-    for (int i = 0; i < PEOPLE; i++) {
-        int kind = uniform(r) < 0.6 ? 1 : -1;
-        real *x = s.x + (size_t)i*TRAITS, *own = x + 3 + (first + i)*OWN;
-        s.target[i] = x[0] = kind;
-        x[1] = x[2] = 1;
-        for (int k = 0; k < (kind > 0 ? 1 : OWN); k++)
-            own[k] = 1;
-    }
-    return s;
-}
-
 //> wrong-answers
 /* The share of the rows whose answer has the wrong sign. */
 double wrong_answers(Net *net, const Set *s)
@@ -762,7 +843,7 @@ void print_habits(void)
     double seen[METHODS][HABIT_STEPS + 1], unseen[METHODS][HABIT_STEPS + 1];
     block("habits", "method rate steps seen unseen wrong");
     for (int j = 0; j < METHODS; j++) {
-        double rate = NAN, steps = tune_habits(every_method[j], &old, &rate);
+        double rate = 0, steps = tune_habits(every_method[j], &old, &rate);
         double wrong = learn_habits(every_method[j], rate, &old, &new,
                                     seen[j], unseen[j]);
         printf("%s ", every_method[j]->name);
@@ -777,73 +858,6 @@ void print_habits(void)
     end_block();
     free_set(&old);
     free_set(&new);
-}
-
-//> look
-/* All losses on a line of six places, with four values each. */
-enum { SITES = 6, VALUES = 4, FUNCTIONS = 4096, LOOKERS = 3 };
-
-/* The next place to look at: one not seen whose neighbour has been, with the
- * lowest neighbour (sign 1) or the highest (-1); sign 0: from the left. */
-int next_place(const int *f, const int *seen, int sign)
-{
-    int best = -1, least = VALUES + 1;
-    for (int i = 0; i < SITES; i++)
-        for (int k = i - 1; !seen[i] && k <= i + 1; k += 2) {
-            if (sign == 0)
-                return i;
-            if (k >= 0 && k < SITES && seen[k] && sign*f[k] < least) {
-                least = sign*f[k];
-                best = i;
-            }
-        }
-    return best;
-}
-
-//> search-line
-/* Adds to sum the lowest value seen after each look; the first is in the
- * middle. */
-void search_line(const int *f, int sign, double *sum /* SITES */)
-{
-    int seen[SITES] = {0}, best = VALUES;
-    for (int t = 0; t < SITES; t++) {
-        int i = t == 0 ? SITES/2 : next_place(f, seen, sign);
-        seen[i] = 1;
-        best = f[i] < best ? f[i] : best;
-        sum[t] += best;
-    }
-}
-
-//> lunch
-/* Do neighbours differ by at most 1? */
-int is_smooth(const int *f)
-{
-    for (int i = 1; i < SITES; i++)
-        if (abs(f[i] - f[i - 1]) > 1)
-            return 0;
-    return 1;
-}
-
-/* The mean of the lowest value after each look, by those who look beside the
- * lowest, beside the highest, or from the left; over all functions, or over
- * the smooth ones. Returns how many those are. */
-int lunch(int smooth, double mean[LOOKERS][SITES])
-{
-    int count = 0;
-    for (int code = 0; code < FUNCTIONS; code++) {
-        int f[SITES];
-        for (int i = 0, rest = code; i < SITES; i++, rest /= VALUES)
-            f[i] = rest%VALUES;
-        if (smooth && !is_smooth(f))
-            continue;
-        for (int k = 0; k < LOOKERS; k++)
-            search_line(f, k == 0 ? 1 : k == 1 ? -1 : 0, mean[k]);
-        count++;
-    }
-    for (int k = 0; k < LOOKERS; k++)
-        for (int t = 0; t < SITES; t++)
-            mean[k][t] /= count;
-    return count;
 }
 
 //> print-lunch
@@ -862,10 +876,6 @@ int print_lunch(void)
 }
 
 //> duel-results
-static const Duel classic = {3, 3, 0, 0.1, 0.5};
-static const Duel default_duel = {3, 3, 0.9, 0.999, 0.5};
-static const Duel rare = {100, 100, 0.9, 0.999, 5};
-
 void print_duels(void)
 {
     print_duel("duel.classic", &classic, 150, 1);
@@ -887,7 +897,7 @@ void duel_results(void)
     }
 }
 
-//> rare-results
+//> rectified-results
 /* What the defaults do at RAdam's edge, and with a memory of 1/0.35. */
 void rectified_results(void)
 {
