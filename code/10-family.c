@@ -447,23 +447,30 @@ double walk_of(const Method *method, const Surface *s, double rate,
 //> print-ahead
 enum { WALK = 120 };
 
-/* On the ravine: Adam, Nadam, and Nadam with mu doubled. */
-void print_ahead(double *gap)
+/* On the ravine: Adam and Nadam; returns the last losses. */
+void print_ahead(double *last /* 2 */)
 {
-    Method doubled = nadam_method;
-    doubled.rule = nadam_doubled;
-    const Method *list[] = {&adam_method, &nadam_method, &doubled};
+    const Method *list[] = {&adam_method, &nadam_method};
     const Surface *s = find_surface("ravine");
-    double loss[3][WALK + 1];
-    for (int i = 0; i < 3; i++)
-        walk_of(list[i], s, 0.3, 1, WALK, loss[i]);
-    *gap = 0;
-    block("ahead", "step adam nadam doubled");
-    for (int t = 0; t <= WALK; t++) {
-        row(4, (double[]){t, loss[0][t], loss[1][t], loss[2][t]});
-        *gap = fmax(*gap, fabs(loss[2][t]/loss[1][t] - 1));
-    }
+    double loss[2][WALK + 1];
+    for (int i = 0; i < 2; i++)
+        last[i] = walk_of(list[i], s, 0.3, 1, WALK, loss[i]);
+    block("ahead", "step adam nadam");
+    for (int t = 0; t <= WALK; t++)
+        row(3, (double[]){t, loss[0][t], loss[1][t]});
     end_block();
+}
+
+/* The first step of a rule like Nadam, in rates. */
+double first_step(Rule rule)
+{
+    Method own = nadam_method;
+    own.rule = rule;
+    Optimiser o = new_optimiser(&own, 1);
+    double w = 0, g = 1;
+    update(1, &w, &g, 1, &o);
+    free_optimiser(&o);
+    return -w;
 }
 
 //> print-spread
@@ -880,7 +887,7 @@ void print_duels(void)
 {
     print_duel("duel.classic", &classic, 150, 1);
     print_duel("duel.default", &default_duel, 150, 1);
-    print_duel("duel.rare", &rare, DUEL_STEPS, 25);
+    print_duel("duel.rare", &rare, DUEL_STEPS, 100);
 }
 
 void duel_results(void)
@@ -943,6 +950,17 @@ void contest_results(const Entrant *e)
     result("contest.apart", told_apart(e));
 }
 
+//> grid-results
+void grid_results(const double *final /* ENTRIES */)
+{
+    for (int i = 0; i < ENTRIES; i++) {
+        char key[64];
+        snprintf(key, sizeof key, "grid.%s%s", entries[i].method->name,
+                 i < METHODS ? "" : ".half");
+        result(key, final[i]);
+    }
+}
+
 //> main
 int main(int argc, char **argv)
 {
@@ -955,12 +973,12 @@ int main(int argc, char **argv)
     Rng r = seeded(1);
     Set grid = grid_regression(&r), all;
     Moments moments = grid_moments(&grid);
-    double last[3], gap, early, rate[ENTRIES], final[ENTRIES];
+    double last[3], ahead[2], early, rate[ENTRIES], final[ENTRIES];
     static Entrant e[METHODS];
     print_duels();
     int fooled = print_needed();
     print_outlier(last);
-    print_ahead(&gap);
+    print_ahead(ahead);
     print_spread(&r, &early);
     print_trust();
     print_scales();
@@ -976,6 +994,7 @@ int main(int argc, char **argv)
     print_contest(e);
     print_habits();
     int smooth = print_lunch();
+//> main-results
     block("results", "key value");
     duel_results();
     result("needed.fooled", fooled);
@@ -983,16 +1002,14 @@ int main(int argc, char **argv)
     result("outlier.amsgrad", last[1]);
     result("outlier.adamax", last[2]);
     result("adamax.longest", largest_step(2000));
-    result("ahead.gap", gap);
+    result("ahead.adam", ahead[0]);
+    result("ahead.nadam", ahead[1]);
+    result("ahead.first", first_step(nadam));
+    result("ahead.doubled", first_step(nadam_doubled));
     result("spread.early", early);
     rectified_results();
     contest_results(e);
-    for (int i = 0; i < ENTRIES; i++) {
-        char key[64];
-        snprintf(key, sizeof key, "grid.%s%s", entries[i].method->name,
-                 i < METHODS ? "" : ".half");
-        result(key, final[i]);
-    }
+    grid_results(final);
     result("lunch.smooth", smooth);
     end_block();
     free_set(&grid);
