@@ -278,26 +278,6 @@ double largest_step(int steps)
     return longest;
 }
 
-//> habits
-/* Rows that a rule explains, or habit: the first number is the target, the
- * next two are always 1, and then come numbers that no other row has: one
- * for a target of 1, five for -1 (after Wilson et al. 2017). */
-enum { PEOPLE = 60, OWN = 5, TRAITS = 3 + 2*PEOPLE*OWN };
-
-Set habits(Rng *r, int first)
-{
-    Set s = allocate_set(PEOPLE, TRAITS, 1, 0);
-    for (int i = 0; i < PEOPLE; i++) {
-        int kind = uniform(r) < 0.6 ? 1 : -1;
-        real *x = s.x + (size_t)i*TRAITS, *own = x + 3 + (first + i)*OWN;
-        s.target[i] = x[0] = kind;
-        x[1] = x[2] = 1;
-        for (int k = 0; k < (kind > 0 ? 1 : OWN); k++)
-            own[k] = 1;
-    }
-    return s;
-}
-
 //> look
 /* All losses on a line of six places, with four values each. */
 enum { SITES = 6, VALUES = 4, FUNCTIONS = 4096, LOOKERS = 3 };
@@ -345,16 +325,16 @@ int is_smooth(const int *f)
 
 //> all-lunches
 /* The mean of the lowest value after each look, by those who look beside the
- * lowest, beside the highest, or from the left; over all functions, or over
- * the smooth ones. Returns how many those are. */
-int lunch(int smooth, double mean[LOOKERS][SITES])
+ * lowest, beside the highest, or from the left; over all functions, those
+ * that are smooth (kind 1) or that are not (-1). Returns how many. */
+int lunch(int kind, double mean[LOOKERS][SITES])
 {
     int count = 0;
     for (int code = 0; code < FUNCTIONS; code++) {
         int f[SITES];
         for (int i = 0, rest = code; i < SITES; i++, rest /= VALUES)
             f[i] = rest%VALUES;
-        if (smooth && !is_smooth(f))
+        if (kind != 0 && is_smooth(f) != (kind > 0))
             continue;
         for (int k = 0; k < LOOKERS; k++)
             search_line(f, k == 0 ? 1 : k == 1 ? -1 : 0, mean[k]);
@@ -369,7 +349,7 @@ int lunch(int smooth, double mean[LOOKERS][SITES])
 //> print-duel
 #if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
 
-enum { DUEL_STEPS = 6000 };
+enum { DUEL_STEPS = 30000 };
 
 void print_duel(const char *name, const Duel *k, int steps, int every)
 {
@@ -461,6 +441,7 @@ void print_ahead(double *last /* 2 */)
     end_block();
 }
 
+//> first-step
 /* The first step of a rule like Nadam, in rates. */
 double first_step(Rule rule)
 {
@@ -789,97 +770,22 @@ void print_contest(const Entrant *e)
     end_block();
 }
 
-//> wrong-answers
-/* The share of the rows whose answer has the wrong sign. */
-double wrong_answers(Net *net, const Set *s)
-{
-    const real *y = net_forward(net, s->rows, s->x);
-    double wrong = 0;
-    for (int i = 0; i < s->rows; i++)
-        wrong += !(y[i]*s->target[i] > 0);
-    return wrong/s->rows;
-}
-
-//> learn-habits
-enum { HABIT_STEPS = 200 };
-
-/* Learns with all rows at a time; the losses on both sets, step by step, and
- * in the end the share of wrong answers to new rows. */
-double learn_habits(const Method *method, double rate, const Set *old,
-                    const Set *new, double *seen, double *unseen)
-{
-    Layer line = linear_layer(TRAITS, 1);
-    Net net = new_net(PEOPLE, 1, &line, mse);
-    Optimiser o = new_optimiser(method, net.n);
-    for (int t = 0; t <= HABIT_STEPS; t++) {
-        unseen[t] = evaluate(&net, new, NULL);
-        seen[t] = backpropagate(&net, old);
-        update(net.n, net.w, net.g, rate, &o);
-    }
-    double wrong = wrong_answers(&net, new);
-    free_optimiser(&o);
-    free_net(&net);
-    return wrong;
-}
-
-//> tune-habits
-/* The rate whose loss on the old rows is at most 1e-3 after the fewest
- * steps; returns how many. */
-int tune_habits(const Method *method, const Set *old, double *rate)
-{
-    double seen[HABIT_STEPS + 1], unseen[HABIT_STEPS + 1];
-    int least = HABIT_STEPS + 1;
-    for (int i = 0; i < RATES; i++) {
-        int t = HABIT_STEPS;
-        learn_habits(method, search_row(i), old, old, seen, unseen);
-        while (t >= 0 && seen[t] <= 1e-3)
-            t--;
-        if (t + 1 < least) {
-            least = t + 1;
-            *rate = search_row(i);
-        }
-    }
-    return least;
-}
-
-//> print-habits
-void print_habits(void)
-{
-    Rng r = seeded(3);
-    Set old = habits(&r, 0), new = habits(&r, PEOPLE);
-    double seen[METHODS][HABIT_STEPS + 1], unseen[METHODS][HABIT_STEPS + 1];
-    block("habits", "method rate steps seen unseen wrong");
-    for (int j = 0; j < METHODS; j++) {
-        double rate = 0, steps = tune_habits(every_method[j], &old, &rate);
-        double wrong = learn_habits(every_method[j], rate, &old, &new,
-                                    seen[j], unseen[j]);
-        printf("%s ", every_method[j]->name);
-        row(5, (double[]){rate, steps, seen[j][HABIT_STEPS],
-                          unseen[j][HABIT_STEPS], wrong});
-    }
-    end_block();
-    block("habit.paths", "step sgd.seen sgd.unseen adam.seen adam.unseen");
-    for (int t = 0; t <= HABIT_STEPS; t++)
-        row(5, (double[]){t, seen[0][t], unseen[0][t], seen[6][t],
-                          unseen[6][t]});
-    end_block();
-    free_set(&old);
-    free_set(&new);
-}
-
 //> print-lunch
 /* Returns how many functions are smooth. */
 int print_lunch(void)
 {
-    double all[LOOKERS][SITES] = {{0}}, some[LOOKERS][SITES] = {{0}};
-    lunch(0, all);
-    int smooth = lunch(1, some);
-    block("lunch", "looks low high left smooth.low smooth.high smooth.left");
-    for (int t = 0; t < SITES; t++)
-        row(7, (double[]){t + 1, all[0][t], all[1][t], all[2][t],
-                          some[0][t], some[1][t], some[2][t]});
-    end_block();
-    return smooth;
+    static const char *const names[] = {"lunch.all", "lunch.smooth",
+                                        "lunch.rough"};
+    int count[3];
+    for (int k = 0; k < 3; k++) {
+        double mean[LOOKERS][SITES] = {{0}};
+        count[k] = lunch(k < 2 ? k : -1, mean);
+        block(names[k], "looks low high left");
+        for (int t = 0; t < SITES; t++)
+            row(4, (double[]){t + 1, mean[0][t], mean[1][t], mean[2][t]});
+        end_block();
+    }
+    return count[1];
 }
 
 //> duel-results
@@ -887,7 +793,7 @@ void print_duels(void)
 {
     print_duel("duel.classic", &classic, 150, 1);
     print_duel("duel.default", &default_duel, 150, 1);
-    print_duel("duel.rare", &rare, DUEL_STEPS, 100);
+    print_duel("duel.rare", &rare, DUEL_STEPS, 300);
 }
 
 void duel_results(void)
@@ -926,7 +832,7 @@ void rectified_results(void)
 //> contest-results
 void contest_results(const Entrant *e)
 {
-    double low = HUGE_VAL, high = 0, off = HUGE_VAL;
+    double low = HUGE_VAL, high = 0;
     int failed = 0;
     for (int j = 0; j < METHODS; j++) {
         const char *name = every_method[j]->name;
@@ -941,13 +847,13 @@ void contest_results(const Entrant *e)
         low = fmin(low, last);
         high = fmax(high, last);
         failed += e[j].failed;
-        off = fmin(off, e[j].good);
     }
     result("contest.low", low);
     result("contest.high", high);
     result("contest.failed", failed);
-    result("contest.good", off);
     result("contest.apart", told_apart(e));
+    result("contest.rmsprop.wins", wins(&e[4], &e[0]));
+    result("contest.nadam.wins", wins(&e[10], &e[4]));
 }
 
 //> grid-results
@@ -992,7 +898,6 @@ int main(int argc, char **argv)
     print_histories(e);
     print_search(e);
     print_contest(e);
-    print_habits();
     int smooth = print_lunch();
 //> main-results
     block("results", "key value");
@@ -1010,7 +915,7 @@ int main(int argc, char **argv)
     rectified_results();
     contest_results(e);
     grid_results(final);
-    result("lunch.smooth", smooth);
+    result("lunch.smooth.count", smooth);
     end_block();
     free_set(&grid);
     free_set(&all);

@@ -21,14 +21,14 @@ plot data index 'needed' using 'period':'theory' with lines ls 7, \
 unset logscale
 unset arrow
 unset label
-set xrange [0:6000]
+set xrange [0:30000]
 set yrange [-1.12:1.12]
-set xtics 3000
+set xtics ('0' 0, '15 000' 15000, '30 000' 30000)
 set ytics 1
 set xlabel 'step'
 set ylabel 'w' offset 1, 0
-set label 1 'Adam, at its defaults' at 5900, 0.3 right
-set label 2 'AMSGrad' at 5900, -0.6 right textcolor rgb '#D55E00'
+set label 1 'Adam' at 15000, 0.88 center
+set label 2 'AMSGrad' at 14000, -0.2 left textcolor rgb '#D55E00'
 plot data index 'duel.rare' using 'step':'amsgrad' with lines ls 2, \
      data index 'duel.rare' using 'step':'adam' with lines ls 8
 unset multiplot

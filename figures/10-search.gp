@@ -6,7 +6,7 @@ set ytics (0.7, 1, 1.5, 2, 3)
 set xlabel 'rate'
 set ylabel 'validation loss after 150 steps'
 set label 1 'RMSProp' at 1e-3, 1.5 right textcolor rgb '#E69F00'
-set label 2 'Adam' at 2.2e-4, 2.05 right
+set label 2 'Adam' at 0.5, 2.75 right
 set label 3 'momentum' at 1.8e-3, 2.05 left textcolor rgb '#D55E00'
 set label 4 'plain' at 2.2e-2, 2.0 left textcolor rgb '#0072B2'
 set label 5 'Adadelta' at 1.3, 1.65 left textcolor rgb '#56B4E9'
