@@ -851,6 +851,7 @@ void contest_results(const Entrant *e)
     result("contest.low", low);
     result("contest.high", high);
     result("contest.failed", failed);
+    result("contest.adadelta.slow", e[5].search[2]);
     result("contest.apart", told_apart(e));
     result("contest.rmsprop.wins", wins(&e[4], &e[0]));
     result("contest.nadam.wins", wins(&e[10], &e[4]));
