@@ -531,11 +531,11 @@ void find_twenty(const Set *grid, const Moments *moments, double *rate,
         k.momentum = entries[i].beta;
         rate[i] = search_rate(grid, moments, &k, entries[i].low,
                               sqrt(10)*entries[i].low, 1.05, 100, 11);
-        snprintf(name, sizeof name, "twenty.%s%s", k.name,
+        snprintf(name, sizeof name, "%s%s.twenty", k.name,
                  i < METHODS ? "" : ".half");
         final[i] = print_twenty(name, grid, moments, &k, rate[i], 100);
     }
-    print_twenty("twenty.explodes", grid, moments, &radam_method, rate[6],
+    print_twenty("explodes.twenty", grid, moments, &radam_method, rate[6],
                  100);
     block("found", "method rate final");
     for (int i = 0; i < ENTRIES; i++) {
@@ -691,7 +691,7 @@ void print_histories(const Entrant *e /* METHODS */)
 {
     for (int j = 0; j < METHODS; j++) {
         char name[32];
-        snprintf(name, sizeof name, "history.%s", every_method[j]->name);
+        snprintf(name, sizeof name, "%s.history", every_method[j]->name);
         block(name, "step low median high");
         for (int i = 0; i < MARKS; i++)
             row(4, (double[]){i*EVERY, at_mark(&e[j], i, 0.1),

@@ -8,7 +8,7 @@ set margins 0, 0, 0, 0
 set logscale y
 set xrange [0:150]
 set yrange [0.7:3.5]
-plot data index 'history.sgd' using 'step':'median' with lines ls 1, \
-     data index 'history.radam' using 'step':'median' with lines ls 4, \
-     data index 'history.adam' using 'step':'median' with lines ls 8, \
-     data index 'history.rmsprop' using 'step':'median' with lines ls 5
+plot data index 'sgd.history' using 'step':'median' with lines ls 1, \
+     data index 'radam.history' using 'step':'median' with lines ls 4, \
+     data index 'adam.history' using 'step':'median' with lines ls 8, \
+     data index 'rmsprop.history' using 'step':'median' with lines ls 5

@@ -3,10 +3,10 @@
 height = 34 + 256*2
 load 'figures/style.gp'
 array names[6] = ['Adam', 'AMSGrad', 'AdaMax', 'Nadam', 'RAdam', 'RAdam']
-blocks = 'twenty.adam twenty.amsgrad twenty.adamax twenty.nadam twenty.radam twenty.explodes'
+blocks = 'adam.twenty amsgrad.twenty adamax.twenty nadam.twenty radam.twenty explodes.twenty'
 rows = '6 8 9 10 11 6'
 types = '8 2 5 1 4 4'
-best = 'twenty.nesterov.half'
+best = 'nesterov.half.twenty'
 best_name = 'Nesterov, β = ½'
 array rate[6]
 do for [k = 1:6] {
