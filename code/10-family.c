@@ -399,7 +399,7 @@ void print_outlier(double *last /* 3 */)
             update(1, &w, &g, 1, &o[i]);
             last[i] = x[i + 1] = -w;
         }
-        if (t%100 == 1 || t == BLOW - 1 || t == BLOW)
+        if (t%200 == 1 || t == BLOW - 1 || t == BLOW)
             row(4, x);
     }
     end_block();
@@ -791,8 +791,8 @@ int print_lunch(void)
 //> duel-results
 void print_duels(void)
 {
-    print_duel("duel.classic", &classic, 150, 1);
-    print_duel("duel.default", &default_duel, 150, 1);
+    print_duel("duel.classic", &classic, 90, 1);
+    print_duel("duel.default", &default_duel, 90, 1);
     print_duel("duel.rare", &rare, DUEL_STEPS, 300);
 }
 

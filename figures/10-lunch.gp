@@ -19,8 +19,8 @@ do for [k = 1:3] {
         set label 3 'highest' at 3.4, 1.15 left textcolor rgb '#D55E00'
         set label 4 'lowest' at 3.5, 0.68 right textcolor rgb '#0072B2' }
     if (k == 3) { set label 3 at 3.2, 0.36 right; set label 4 at 3.3, 0.68 left }
-    plot data index name using 'looks':'left' with linespoints ls 7, \
-         data index name using 'looks':'high' with linespoints ls 2, \
-         data index name using 'looks':'low' with linespoints ls 1
+    plot data index name using 'looks':'left' with lines ls 7, \
+         data index name using 'looks':'high' with lines ls 2, \
+         data index name using 'looks':'low' with lines ls 1
 }
 unset multiplot

@@ -1,3 +1,4 @@
+unset grid
 set logscale xy
 set format x '10^{%T}'
 set xrange [1e-4:100]

@@ -16,6 +16,7 @@ do for [k = 1:6] {
 show(x) = x > 0.1 ? sprintf('%.2f', x) : sprintf('%.2f × 10^{%d}', x/10**floor(log10(x)), floor(log10(x)))
 set multiplot layout 2, 3 margins screen 72.0/720, 706.0/720, 60.0/height, 1 - 34.0/height spacing screen 24.0/720, screen 86.0/height
 set logscale y
+unset grid
 set xrange [0:20]
 set yrange [50:1e6]
 set xtics 10
