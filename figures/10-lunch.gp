@@ -1,6 +1,6 @@
 unset grid
 set multiplot layout 1, 3
-set lmargin 6
+set lmargin 8
 set rmargin 1.5
 set bmargin 4
 set tmargin 2.5
@@ -9,7 +9,7 @@ set yrange [0:1.6]
 set xtics 1
 set ytics 0.5
 set xlabel 'looks'
-set ylabel 'lowest seen, mean' offset 1.5, 0
+set ylabel 'lowest seen, mean' offset 0.5, 0
 array titles[3] = ['all 4096', 'the smooth 466', 'the other 3630']
 do for [k = 1:3] {
     name = 'lunch.'.word('all smooth rough', k)

@@ -10,7 +10,7 @@ set logscale y
 unset grid
 set xrange [0:150]
 set yrange [0.6:4]
-set xtics (0, 150)
+set xtics (0, 100)
 set ytics (1, 2)
 set format x ''
 do for [k = 1:12] {
