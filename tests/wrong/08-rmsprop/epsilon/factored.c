@@ -1,0 +1,16 @@
+/* fails: steep wobble */
+/* (root of v - m)(root of v + m) loses the digits no less. */
+#include "08-rmsprop.c"
+
+void centred(int n, double *w, const double *g, double rate, double *m,
+             double *v, int t)
+{
+    const double rho = 0.95, eps = 1e-4;
+    (void)t;
+    for (int i = 0; i < n; i++) {
+        m[i] = rho*m[i] + (1 - rho)*g[i];
+        v[i] = rho*v[i] + (1 - rho)*g[i]*g[i];
+        double spread = (sqrt(v[i]) - m[i])*(sqrt(v[i]) + m[i]);
+        w[i] -= rate*g[i]/sqrt(fmax(spread, 0) + eps);
+    }
+}
