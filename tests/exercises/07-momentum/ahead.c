@@ -12,7 +12,7 @@ PUBLIC(worked, 3, "two steps of one weight, by hand")
 {
     where("the loss w*w/2, rate 0.5, beta 0.5, from 8: after step 1, m is 8 "
           "and theta 4; after step 2, m is 6 and theta 1");
-    double w[] = {8, 2, -0.5}, wanted[] = {8, 4, 1}, theta[3];
+    double w[] = {8, 2, -0.5}, wanted[] = {8, 4, 1}, theta[3] = {0};
     ahead(3, 1, w, 0.5, theta);
     wants_array(theta, wanted, 3, 1e-10,
                 "theta after ahead(3, 1, {8, 2, -0.5}, 0.5, theta)");
@@ -20,16 +20,16 @@ PUBLIC(worked, 3, "two steps of one weight, by hand")
 
 PUBLIC(columns, 2, "two weights; one row; no memory")
 {
-    double w[] = {8, -80, 2, -20, -0.5, 5}, theta[6];
-    double wanted[] = {8, -80, 4, -40, 1, -10};
+    double w[] = {8, -80, 2, -20, -0.5, 5}, theta[6] = {0};
+    double wanted[] = {8, -80, 4, -40, 1, -10}, one[2] = {0}, plain[6] = {0};
     ahead(3, 2, w, 0.5, theta);
     wants_array(theta, wanted, 6, 1e-10, "theta after ahead(3, 2, {8, -80, "
                 "2, -20, -0.5, 5}, 0.5, theta)");
-    ahead(1, 2, w, 0.5, theta);
-    wants_array(theta, w, 2, 1e-10,
+    ahead(1, 2, w, 0.5, one);
+    wants_array(one, w, 2, 1e-10,
                 "theta after ahead(1, 2, {8, -80}, 0.5, theta)");
-    ahead(3, 2, w, 0, theta);
-    wants_array(theta, w, 6, 1e-10, "theta after ahead(3, 2, {8, -80, 2, "
+    ahead(3, 2, w, 0, plain);
+    wants_array(plain, w, 6, 1e-10, "theta after ahead(3, 2, {8, -80, 2, "
                 "-20, -0.5, 5}, 0, theta)");
 }
 

@@ -11,7 +11,7 @@ SHAPES("best 2");
 
 PUBLIC(worked, 3, "curvatures from 1 to 25")
 {
-    double best[2];
+    double best[2] = {0};
     fastest(1, 25, best);
     wants(best[0], 1/9.0, 1e-10, "best[0] after fastest(1, 25, best)");
     wants(best[1], 4/9.0, 1e-10, "best[1] after fastest(1, 25, best)");
@@ -19,7 +19,7 @@ PUBLIC(worked, 3, "curvatures from 1 to 25")
 
 PUBLIC(round_bowl, 3, "with one curvature no memory is needed")
 {
-    double best[2];
+    double best[2] = {0};
     fastest(4, 4, best);
     wants(best[0], 0.25, 1e-10, "best[0] after fastest(4, 4, best)");
     wants(best[1], 0, 1e-10, "best[1] after fastest(4, 4, best)");
@@ -37,7 +37,7 @@ PUBLIC(factors, 3, "what a step multiplies the distance by, in the long run")
     static const double range[][3] = {{1, 9, 0.5}, {2, 98, 0.75},
                                       {0.01, 100, 99/101.0}};
     for (int i = 0; i < 3; i++) {
-        double low = range[i][0], high = range[i][1], best[2];
+        double low = range[i][0], high = range[i][1], best[2] = {0};
         where("the distance from the minimum can shrink by a factor of %g "
               "a step along every curvature from %g to %g", range[i][2],
               low, high);
@@ -55,7 +55,7 @@ PUBLIC(factors, 3, "what a step multiplies the distance by, in the long run")
 
 static void check_range(double low, double high)
 {
-    double sum = sqrt(high) + sqrt(low), best[2];
+    double sum = sqrt(high) + sqrt(low), best[2] = {0};
     double root = (high - low)/(sum*sum);
     fastest(low, high, best);
     wants(best[0], 4/(sum*sum), 4e-9/(sum*sum),

@@ -57,7 +57,7 @@ PUBLIC(ends, 2, "a block for each weight, and one for all")
 PUBLIC(silent, 1, "without a gradient a block stays where it is")
 {
     where("w = {1, 2, 3, 4}, rate 1, gradients {0, 0, 1, 7}");
-    Run r = {4, {1, 2, 3, 4}};
+    Run r = {.n = 4, .w = {1, 2, 3, 4}};
     double wanted[] = {1, 2, 3 - 1/sqrt(2.5), 4 - 7/sqrt(2.5)};
     go(&r, 1, 1, (double[]){0, 0, 1, 7}, 2);
     wants_array(r.w, wanted, 4, 1e-7, "w after step 1, size = 2");

@@ -48,13 +48,15 @@ static void check_slopes(int n, const double *g, int steps)
 
 PUBLIC(level, 2, "on a slope of 1 the steps grow to 1/sqrt(eps), no further")
 {
-    where("w = 0, rate 1, all gradients {1, -1}");
+    where("rate 1, all gradients {1, -1}: s is g*g*p*(1 - p) with "
+          "p = 0.95^t, and goes to 0");
     check_slopes(2, (double[]){1, -1}, 800);
 }
 
 PUBLIC(steep, 2, "the same on steep slopes")
 {
-    where("w = 0, rate 1, all gradients {1e6, 3.7e6, -7e7, 0}");
+    where("rate 1, all gradients {1e6, 3.7e6, -7e7, 0}: s is "
+          "g*g*p*(1 - p) with p = 0.95^t, and goes to 0");
     check_slopes(4, (double[]){1e6, 3.7e6, -7e7, 0}, 1200);
 }
 

@@ -39,7 +39,7 @@ PUBLIC(five, 2, "the first step moves every weight by the rate")
 PUBLIC(silent, 1, "without a gradient a weight stays where it is")
 {
     where("w = {4, 5, 6}, rate 1, gradients {0, 2, -3}, then {2, 2, -3}");
-    Run r = {3, {4, 5, 6}};
+    Run r = {.n = 3, .w = {4, 5, 6}};
     double one[] = {4, 4, 7}, two[] = {4 - sqrt(10), 3, 8};
     go(&r, 1, 1, (double[]){0, 2, -3});
     wants_array(r.w, one, 3, 1e-6, "w after step 1");

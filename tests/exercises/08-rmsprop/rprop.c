@@ -79,7 +79,7 @@ PUBLIC(ravine, 3, "as PyTorch goes down the ravine")
         {100, {-7.1748007499877641e-07, 8.3552379126571751e-07}},
     };
     where("f(w) = (w[0]*w[0] + 25*w[1]*w[1])/2 from {-7, 2}, rate 0.01");
-    Run r = {2, {-7, 2}};
+    Run r = {.n = 2, .w = {-7, 2}};
     for (int t = 1, k = 0; k < 7; t++) {
         go(&r, t, 0.01, (double[]){r.w[0], 25*r.w[1]});
         if (t == path[k].t)
@@ -101,7 +101,7 @@ HIDDEN(valley, 2, "as PyTorch goes down Rosenbrock's valley")
         {200, {0.48601174133414421, 0.23122290440917925}},
     };
     where("f(w) = (1 - x)^2 + 100 (y - x^2)^2");
-    Run r = {2, {-1.2, 1}};
+    Run r = {.n = 2, .w = {-1.2, 1}};
     for (int t = 1, k = 0; k < 7; t++) {
         double x = r.w[0], off = r.w[1] - x*x;
         go(&r, t, 0.01, (double[]){-2*(1 - x) - 400*x*off, 200*off});
