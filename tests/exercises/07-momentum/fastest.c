@@ -1,8 +1,8 @@
 /* fastest: the rate and beta that suit a range of curvatures best.
  *
- * Tolerance: 1e-9 of the rate and 1e-10 of beta; the formula gives ten times
- * more digits, and so does a bisection. What a step multiplies the distance
- * by changes by the root of an error there, so that is compared to 1e-4.
+ * Tolerance: 1e-9 of the rate and 1e-10 of beta; a formula and a bisection
+ * both err by some 1e-15. What a step multiplies the distance by changes by
+ * the root of an error there, so that is compared to 1e-4.
  */
 #include "suite.h"
 
