@@ -1,0 +1,13 @@
+/* m is a sum and counts for 1 - beta of itself. */
+#include "07-momentum.c"
+
+void quasi(int n, double *w, const double *g, double rate, double *m,
+           double *v, int t)
+{
+    const double beta = 0.9, nu = 0.7;
+    (void)v, (void)t;
+    for (int i = 0; i < n; i++) {
+        m[i] = beta*m[i] + g[i];
+        w[i] -= rate*((1 - nu)*g[i] + nu*(1 - beta)*m[i]);
+    }
+}

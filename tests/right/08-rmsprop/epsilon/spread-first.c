@@ -1,0 +1,15 @@
+/* The spread first, then the mean. */
+#include "08-rmsprop.c"
+
+void centred(int n, double *w, const double *g, double rate, double *m,
+             double *v, int t)
+{
+    const double rho = 0.95, eps = 1e-4;
+    (void)t;
+    for (int i = 0; i < n; i++) {
+        double off = g[i] - m[i];
+        v[i] = rho*v[i] + rho*(1 - rho)*off*off;
+        m[i] = g[i] - rho*off;
+        w[i] -= rate*g[i]/sqrt(v[i] + eps);
+    }
+}

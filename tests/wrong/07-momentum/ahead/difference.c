@@ -1,0 +1,16 @@
+/* fails: worked columns drawn long_run */
+/* Takes the way of w for that of theta. */
+#include "07-momentum.c"
+
+void ahead(int rows, int n, const double *w, double beta, double *theta)
+{
+    for (int j = 0; j < n; j++) {
+        double u = 0;
+        theta[j] = w[j];
+        for (int t = 1; t < rows; t++) {
+            double lost = w[(t - 1)*n + j] - w[t*n + j];
+            u = lost;
+            theta[t*n + j] = w[t*n + j] + beta*u;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/* fails: columns drawn long_run */
+/* All weights share one u. */
+#include "07-momentum.c"
+
+void ahead(int rows, int n, const double *w, double beta, double *theta)
+{
+    double u = 0;
+    for (int j = 0; j < n; j++) {
+        theta[j] = w[j];
+        for (int t = 1; t < rows; t++) {
+            double lost = w[(t - 1)*n + j] - w[t*n + j];
+            u = (lost + beta*u)/(1 + beta);
+            theta[t*n + j] = w[t*n + j] + beta*u;
+        }
+    }
+}

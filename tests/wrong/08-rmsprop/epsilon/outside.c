@@ -1,0 +1,16 @@
+/* fails: worked level steep drawn wobble */
+/* A spread that is sound, but eps behind the root. */
+#include "08-rmsprop.c"
+
+void centred(int n, double *w, const double *g, double rate, double *m,
+             double *v, int t)
+{
+    const double rho = 0.95, eps = 1e-4;
+    (void)t;
+    for (int i = 0; i < n; i++) {
+        double off = g[i] - m[i];
+        m[i] += (1 - rho)*off;
+        v[i] = rho*(v[i] + (1 - rho)*off*off);
+        w[i] -= rate*g[i]/(sqrt(v[i]) + eps);
+    }
+}

@@ -1,0 +1,21 @@
+/* fails: bounds ravine */
+/* Sizes may become as small as they like. */
+#include "08-rmsprop.c"
+
+void rprop(int n, double *w, const double *g, double rate, double *m,
+           double *v, int t)
+{
+    const double grow = 1.2, shrink = 0.5, largest = 50;
+    for (int i = 0; i < n; i++) {
+        double now = g[i], size = t == 1 ? rate : v[i];
+        if (now*m[i] > 0)
+            size *= grow;
+        if (now*m[i] < 0) {
+            size *= shrink;
+            now = 0;
+        }
+        v[i] = fmin(size, largest);
+        m[i] = now;
+        w[i] -= v[i]*((now > 0) - (now < 0));
+    }
+}
