@@ -1,0 +1,16 @@
+/* The memory holds sums; their weights add up to t-dependent numbers. */
+#include "09-adam.c"
+
+void belief(int n, double *w, const double *g, double rate, double *m,
+            double *v, int t)
+{
+    const double beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
+    const double c1 = (1 - pow(beta1, t))/(1 - beta1);
+    const double c2 = (1 - pow(beta2, t))/(1 - beta2);
+    for (int i = 0; i < n; i++) {
+        m[i] = beta1*m[i] + g[i];
+        double off = g[i] - (1 - beta1)*m[i];
+        v[i] = beta2*v[i] + off*off + eps/(1 - beta2);
+        w[i] -= rate*(m[i]/c1)/(sqrt(v[i]/c2) + eps);
+    }
+}

@@ -1,0 +1,15 @@
+/* fails: first turns drawn bowl apart */
+/* The variance, the mean of squares less the square of the mean: not the same. */
+#include "09-adam.c"
+
+void belief(int n, double *w, const double *g, double rate, double *m,
+            double *v, int t)
+{
+    const double beta1 = 0.9, beta2 = 0.999, eps = 1e-8;
+    const double c1 = 1 - pow(beta1, t), c2 = 1 - pow(beta2, t);
+    for (int i = 0; i < n; i++) {
+        m[i] = beta1*m[i] + (1 - beta1)*g[i];
+        v[i] = beta2*v[i] + (1 - beta2)*g[i]*g[i] + eps;
+        w[i] -= rate*(m[i]/c1)/(sqrt(fabs(v[i]/c2 - m[i]*m[i])) + eps);
+    }
+}
