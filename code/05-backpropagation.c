@@ -545,16 +545,6 @@ Net lines_net(double seed)
     return started(new_net(4, 2, list, softmax_cross_entropy), seed);
 }
 
-/* How far the net's probabilities are from one half. */
-double decided(Net *k, const Set *s)
-{
-    const real *y = net_forward(k, s->rows, s->x);
-    double most = 0;
-    for (int i = 0; i < s->rows; i++)
-        most = fmax(most, fabs(sigmoid(y[2*i + 1] - y[2*i]) - 0.5));
-    return most;
-}
-
 //> print-opening
 enum { XOR_STEPS = 400 };
 
@@ -572,7 +562,7 @@ void print_opening(const Set *s, double seed, Findings *f)
     double gap = 0;
     for (int t = 0; t <= XOR_STEPS; t++) {
         gap = fmax(gap, fabs(loss[2][t] - loss[3][t]));
-        if (t%4 == 0)
+        if (t%8 == 0)
             row(4, (double[]){t, loss[0][t], loss[1][t], loss[2][t]});
     }
     end_block();
@@ -582,7 +572,6 @@ void print_opening(const Set *s, double seed, Findings *f)
     found(f, "xor", "net", loss[2][XOR_STEPS]);
     found(f, "xor", "gap", gap);
     found(f, "xor", "calls", 2.0*net[3].n);
-    found(f, "xor", "decided", decided(&net[0], s));
     for (int i = 0; i < 4; i++)
         free_net(&net[i]);
 }
@@ -725,7 +714,6 @@ static const Kind forgotten_kind = {"forgotten", tanh_forward,
 static const Kind mistaken_kind = {"sigmoid", tanh_forward,
                                    sigmoid_backward};
 
-//> undivided
 /* A slope that forgets to divide by the rows, as the loss does. */
 real undivided(int rows, int out, const real *y, const real *target,
                real *dy)
@@ -784,7 +772,7 @@ void print_faults(const Set *s, double seed, Findings *f)
         try_fault(i, s, seed, loss[i], f);
     end_block();
     block("trials", "step right undivided sigmoid forgotten");
-    for (int t = 0; t <= FAULT_STEPS; t += 2) {
+    for (int t = 0; t <= FAULT_STEPS; t += 4) {
         double at[STARTS], median[1 + FAULTS] = {t};
         for (int i = 0; i < FAULTS; i++) {
             for (int j = 0; j < STARTS; j++)
@@ -900,10 +888,10 @@ void print_plane(Net *k, const Set *s, const Net *a, const Net *b,
                           between_nets(k, s, a, b, c, 0, i/40.0)});
     end_block();
     puts("# plane\nx y loss");
-    for (int i = -8; i <= 28; i++) {
-        for (int j = -8; j <= 28; j++)
-            row(3, (double[]){j/20.0, i/20.0,
-                between_nets(k, s, a, b, c, j/20.0, i/20.0)});
+    for (int i = -6; i <= 21; i++) {
+        for (int j = -6; j <= 21; j++)
+            row(3, (double[]){j/15.0, i/15.0,
+                between_nets(k, s, a, b, c, j/15.0, i/15.0)});
         putchar('\n');
     }
     putchar('\n');
@@ -922,7 +910,7 @@ void print_solutions(const Set *s, double seed, Findings *f)
     full_batch(&a, s, 0.5, SOLVED, loss[0]);
     full_batch(&c, s, 0.5, SOLVED, loss[1]);
     block("solutions", "step first second");
-    for (int t = 0; t <= SOLVED; t += 10)
+    for (int t = 0; t <= SOLVED; t += 20)
         row(3, (double[]){t, loss[0][t], loss[1][t]});
     end_block();
     memcpy(b.w, a.w, a.n*sizeof *a.w);
@@ -957,8 +945,8 @@ void print_twins(const Set *s, double seed, Findings *f)
 }
 
 //> many-starts
-enum { MANY = 200, WIDTHS = 6, MANY_STEPS = 600, SHOWN = 8 };
-static const int widths[WIDTHS] = {2, 3, 4, 6, 8, 16};
+enum { MANY = 200, WIDTHS = 5, MANY_STEPS = 600, SHOWN = 8 };
+static const int widths[WIDTHS] = {2, 3, 4, 8, 16};
 
 /* The losses that 200 starts end with; returns how many are above 0.1, and
  * how many of those still are after nine times as many steps more. */
@@ -1001,10 +989,10 @@ void print_widths(const Set *s, const Kind *hidden, double seed,
 /* The last losses of every width in order. */
 void print_stairs(double last[WIDTHS][MANY])
 {
-    block("stairs", "share two three four six eight sixteen");
+    block("stairs", "share two three four eight sixteen");
     for (int j = 0; j < MANY; j += 4)
         row(1 + WIDTHS, (double[]){100.0*j/MANY, last[0][j], last[1][j],
-            last[2][j], last[3][j], last[4][j], last[5][j]});
+            last[2][j], last[3][j], last[4][j]});
     end_block();
 }
 
@@ -1019,7 +1007,7 @@ void print_histories(const Set *s, double seed)
         free_net(&k);
     }
     block("histories", "step a b c d e f g h");
-    for (int t = 0; t <= 300; t += 6) {
+    for (int t = 0; t <= 300; t += 10) {
         double at[1 + SHOWN] = {t};
         for (int j = 0; j < SHOWN; j++)
             at[1 + j] = loss[j][t];
