@@ -627,7 +627,8 @@ int leads_from(const Method *one, const Method *other)
 }
 
 //> bent-caught
-/* Of 120 starts on the bent valley those from which heavy ball never rests. */
+/* Of 120 starts on the bent valley, those from which heavy ball does not rest
+ * in a thousand steps. */
 int bent_caught(void)
 {
     Method method = with_beta(&momentum_method, 0.6);

@@ -680,7 +680,8 @@ Test(program, has_its_blocks)
         "ball.over", "ball.out", "ball.slow", "ball.same", "bent.plain",
         "bent.momentum", "bent.nesterov", "weights", "memories", "speed",
         "bent.slope", "bent.cycle", "valley", "best", "map.momentum",
-        "theory.momentum", "map.nesterov", "theory.nesterov", "fates", "twenty.plain", "twenty.momentum5",
+        "theory.momentum", "map.nesterov", "theory.nesterov", "fates",
+        "twenty.plain", "twenty.momentum5",
         "twenty.nesterov5", "twenty.momentum9", "twenty.nesterov9",
         "twenty.explodes", "found", "rates", "strobe", "results"};
     enum { N = sizeof names/sizeof *names };
