@@ -86,9 +86,10 @@ real momentum_radius(real a, real beta)
     return larger_root(1 + beta - a, beta);
 }
 
+/* The same of Nesterov's rule: heavy ball with another beta. */
 real nesterov_radius(real a, real beta)
 {
-    return larger_root((1 + beta)*(1 - a), beta*(1 - a));
+    return momentum_radius(a, beta*(1 - a));
 }
 
 //> settle
@@ -456,12 +457,12 @@ void print_theory(const Map *p)
  * cross the hill into it and out of it, the highest climb above a start. */
 typedef struct { double beta, deep, in, out, climb; } Fates;
 
-Fates fates_of(double beta)
+Fates fates_of(double beta, double rate)
 {
     Method method = with_beta(&momentum_method, beta);
     Fates f = {beta, 0, 0, 0, 0};
     for (int i = -200; i <= 200; i++) {
-        Walk k = {wells, NULL, 1, 4000, {i/100.0}, 0.02};
+        Walk k = {wells, NULL, 1, 4000, {i/100.0}, rate};
         double w[2], high = end_of(&k, &method, w);
         int left = k.start[0] < 0.127;    /* of the hilltop */
         f.deep += w[0] < 0;
@@ -480,7 +481,7 @@ void print_fates(Fates *f /* FATES */)
     static const double list[FATES] = {0, 0.5, 0.8, 0.9, 0.95, 0.99};
     block("fates", "beta deep in out climb");
     for (int i = 0; i < FATES; i++) {
-        f[i] = fates_of(list[i]);
+        f[i] = fates_of(list[i], 0.02);
         row(5, (double[]){f[i].beta, f[i].deep, f[i].in, f[i].out,
                           f[i].climb});
     }
@@ -608,6 +609,50 @@ double floor_of(const Set *grid, const Moments *m, double least,
     return e.sum/MEASURED;
 }
 
+//> leads-from
+/* The step from which on, up to step 200, the one method has a lower loss on
+ * the ravine than the other. */
+int leads_from(const Method *one, const Method *other)
+{
+    Walk k = {ravine, NULL, 2, 1, {-7, 2}, 0.02};
+    int from = 0;
+    for (; k.steps <= 200; k.steps++) {
+        double w[2], v[2];
+        end_of(&k, one, w);
+        end_of(&k, other, v);
+        if (!(ravine(2, w, NULL, NULL) < ravine(2, v, NULL, NULL)))
+            from = k.steps + 1;
+    }
+    return from;
+}
+
+//> bent-caught
+/* Of 120 starts on the bent valley, those from which heavy ball does not rest
+ * in a thousand steps. */
+int bent_caught(void)
+{
+    Method method = with_beta(&momentum_method, 0.6);
+    int caught = 0;
+    for (int i = -60; i <= 60; i++) {
+        Walk k = {bent, NULL, 1, 1000, {i/10.0}, 0.12};
+        double w[2];
+        end_of(&k, &method, w);
+        caught += fabs(w[0]) > 1e-6;
+    }
+    return caught;
+}
+
+//> tooth
+/* What twenty steps of heavy ball leave of the loss along a curvature. */
+double share_left(double curvature, double rate)
+{
+    Method method = with_beta(&momentum_method, 0.9);
+    Walk k = {bowl, NULL, 1, STEPS, {1}, rate*curvature};
+    double w[2];
+    end_of(&k, &method, w);
+    return w[0]*w[0];
+}
+
 //> run-results
 /* Of each run its end; of the opening also when it settled. */
 void print_run_results(void)
@@ -627,6 +672,10 @@ void print_run_results(void)
     plain.steps = 20000;
     result("opening.plain.steps", settle(&plain, &sgd_method, 1e-6));
     result("opening.momentum.steps", settle(&heavy, &momentum_method, 1e-6));
+    Method nine = with_beta(&momentum_method, 0.9);
+    Method half = with_beta(&momentum_method, 0.5);
+    result("path.lead", leads_from(&nine, &half));
+    result("bent.caught", bent_caught());
 }
 
 //> best-results
@@ -647,7 +696,7 @@ void print_best_results(double best[BETAS][RAVINES], const Fates *f)
         result(key, f[i].out);
     }
     result("fates.climb", f[FATES - 1].climb);
-    result("fates.climb.95", f[FATES - 2].climb);
+    result("fates.climb.finer", fates_of(0.995, 0.005).climb);
 }
 
 //> map-results
@@ -664,7 +713,7 @@ void print_map_results(const Ratio *ratio)
 }
 
 //> twenty-results
-void print_twenty_results(const Set *grid, Moments *m, const Found *f)
+void print_twenty_results(Moments *m, const Found *f)
 {
     double low, high, w[2] = {20, -3};
     curvatures(whole_grid, w, &low, &high, m);
@@ -679,12 +728,24 @@ void print_twenty_results(const Set *grid, Moments *m, const Found *f)
         snprintf(key, sizeof key, "%s.later", entries[i].name);
         result(key, f[i].later);
     }
+    result("tooth.steep", share_left(high, f[3].rate));
+    result("tooth.flat", share_left(low, f[3].rate));
+    result("tooth.next.steep", share_left(high, 5.4e-5));
+    result("tooth.next.flat", share_left(low, 5.4e-5));
+}
+
+//> floor-results
+void print_floor_results(const Set *grid, Moments *m)
+{
+    double w[2];
     Walk k = {whole_grid, m, 2, 20000, {20, -3}, 1e-5};
     travel(&k, -HUGE_VAL, 1e-9, w);
     double least = whole_grid(2, w, NULL, m);
     result("grid.least", least);
     result("floor.plain", floor_of(grid, m, least, 0, 2e-5));
     result("floor.momentum", floor_of(grid, m, least, 0.9, 2e-6));
+    result("floor.fast.plain", floor_of(grid, m, least, 0, 1e-4));
+    result("floor.fast.momentum", floor_of(grid, m, least, 0.9, 1e-5));
 }
 
 //> main
@@ -724,7 +785,8 @@ int main(int argc, char **argv)
     print_run_results();
     print_best_results(best, fates);
     print_map_results(ratio);
-    print_twenty_results(&grid, &m, f);
+    print_twenty_results(&m, f);
+    print_floor_results(&grid, &m);
     result("strobe.plain.four", strobe[0][4]);
     result("strobe.nesterov.four", strobe[2][4]);
     end_block();

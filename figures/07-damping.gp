@@ -5,7 +5,7 @@ set lmargin 10
 set rmargin 3
 set tmargin 1
 set bmargin 1.2
-set xrange [0:40]
+set xrange [0:60]
 set xtics 20
 set yrange [-0.8:1.05]
 set ytics 0.5

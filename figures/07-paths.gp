@@ -53,11 +53,11 @@ set ytics 100
 set xlabel 'step' offset 0, 0.4
 set ylabel 'loss'
 set label 1 'β = 0' at 61, 2.8 left textcolor rgb '#0072B2'
-set label 2 'β = 0.5' at 61, 0.3 left textcolor rgb '#009E73'
+set label 2 'β = 0.5' at 61, 0.3 left textcolor rgb '#D55E00'
 set label 3 'β = 0.9' at 61, 0.04 left textcolor rgb '#D55E00'
-set label 4 'β = 0.99' at 61, 30 left textcolor rgb '#CC79A7'
+set label 4 'β = 0.99' at 61, 30 left textcolor rgb '#D55E00'
 plot data index 'path.0' using 'step':'loss' with lines ls 1, \
-     data index 'path.50' using 'step':'loss' with lines ls 3, \
+     data index 'path.50' using 'step':'loss' with lines linetype 2 linewidth 1.4 dashtype solid, \
      data index 'path.90' using 'step':'loss' with lines linetype 2 linewidth 2.2, \
-     data index 'path.99' using 'step':'loss' with lines ls 4
+     data index 'path.99' using 'step':'loss' with lines linetype 2 linewidth 1.4 dashtype (3,3)
 unset multiplot

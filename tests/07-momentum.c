@@ -336,6 +336,37 @@ Test(radius, heavy_ball_is_never_faster_than_the_root_of_beta)
             cr_expect_geq(momentum_radius(a, b), sqrt(b) - 1e-15);
 }
 
+/* Along a parabola Nesterov's rule is heavy ball with beta*(1 - a) from its
+ * second step on; with a = 1 it is there in two. */
+Test(radius, looking_ahead_is_another_beta)
+{
+    for (double b = 0; b < 1; b += 0.11)
+        for (double a = 0.1; a < 1.5; a += 0.2) {
+            Method own = with_beta(&nesterov_method, b);
+            Optimiser o = new_optimiser(&own, 1);
+            real w[12] = {1};
+            for (int t = 0; t < 11; t++) {
+                w[t + 1] = w[t];
+                update(1, &w[t + 1], &w[t], a, &o);
+            }
+            double c = b*(1 - a);
+            for (int t = 1; t < 11; t++)
+                cr_expect(near(w[t + 1], (1 + c - a)*w[t] - c*w[t - 1],
+                               1e-9), "%g %g step %d", a, b, t);
+            cr_expect(near(nesterov_radius(a, b),
+                           larger_root((1 + b)*(1 - a), c), 1e-14));
+            free_optimiser(&o);
+        }
+    Optimiser o = new_optimiser(&nesterov_method, 1);
+    real w = 1, g = 1;
+    update(1, &w, &g, 1, &o);
+    cr_expect(near(w, -0.9, 1e-15));
+    g = w;
+    update(1, &w, &g, 1, &o);
+    cr_expect(near(w, 0, 1e-15));
+    free_optimiser(&o);
+}
+
 /* After many steps the rule shrinks by the radius a step. Where the roots
  * are not real, compare over a window: the phase goes round. */
 static double measured(const Method *method, double a, double beta)
@@ -648,8 +679,9 @@ Test(program, has_its_blocks)
         "damping.over", "damping.under", "damping.ahead", "ball.plain",
         "ball.over", "ball.out", "ball.slow", "ball.same", "bent.plain",
         "bent.momentum", "bent.nesterov", "weights", "memories", "speed",
-        "bent.slope", "bent.cycle", "valley", "best", "map.momentum", "theory.momentum", "map.nesterov",
-        "theory.nesterov", "fates", "twenty.plain", "twenty.momentum5",
+        "bent.slope", "bent.cycle", "valley", "best", "map.momentum",
+        "theory.momentum", "map.nesterov", "theory.nesterov", "fates",
+        "twenty.plain", "twenty.momentum5",
         "twenty.nesterov5", "twenty.momentum9", "twenty.nesterov9",
         "twenty.explodes", "found", "rates", "strobe", "results"};
     enum { N = sizeof names/sizeof *names };
