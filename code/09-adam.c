@@ -315,12 +315,50 @@ double print_plateau(int *arrived)
         update(1, &w, &g, rate, &o);
         longest = fmax(longest, fabs(w - before)/rate);
         *arrived += loss > 0.01;
-        if (t%40 == 0 || t == 1 || (fabs(w - before) > 3*rate && t%4 == 0))
+        if (t%80 == 0 || t == 1 || (fabs(w - before) > 3*rate && t%4 == 0))
             row(4, (double[]){t, before, loss, fabs(w - before)/rate});
     }
     end_block();
     free_optimiser(&o);
     return longest;
+}
+
+//> divided
+/* The largest curvature at Rosenbrock's minimum when each axis is divided by
+ * its root of v: [802 -400; -400 200] there, its determinant 400. */
+double divided(const Optimiser *o)
+{
+    double c = 1 - pow(o->method.beta2, o->t);
+    double x = sqrt(o->v[0]/c), y = sqrt(o->v[1]/c), half = 401/x + 100/y;
+    return half + sqrt(half*half - 400/(x*y));
+}
+
+typedef struct { double limit, worst; } Relapse;
+
+//> relapse
+/* Adam walks on after it has arrived: the loss, and the rate times the
+ * divided curvature; the latter at the least loss, and the worst after it. */
+Relapse print_relapse(const char *name, double beta2)
+{
+    Method method = adam_method;
+    method.beta2 = beta2;
+    Optimiser o = new_optimiser(&method, 2);
+    double w[2] = {-1.2, 1}, g[2], least = HUGE_VAL;
+    Relapse r = {0};
+    block(name, "step loss limit");
+    for (int t = 0; t < 4*WALK; t++) {
+        double loss = rosenbrock(2, w, g, NULL);
+        update(2, w, g, 0.1, &o);
+        double limit = 0.1*divided(&o);
+        r.worst = fmax(r.worst, loss);
+        if (loss < least)
+            least = r.worst = loss, r.limit = limit;
+        if (t%40 == 0)
+            row(3, (double[]){t, loss, limit});
+    }
+    end_block();
+    free_optimiser(&o);
+    return r;
 }
 
 //> first-steps
@@ -529,19 +567,24 @@ void print_entries(const Set *grid, const Moments *moments, double *rate,
 }
 
 //> print-rates
-/* The loss after twenty steps at every rate, for Adam with three means;
- * returns the worst with beta1 = 1/2 at rates from 4 on. */
-double print_rates(const Set *grid, const Moments *moments)
+/* The loss after twenty steps at every rate, for Adam with three means. */
+typedef struct { double near, far, nine; } Worst;
+
+/* Returns the worst with beta1 = 1/2 at rates from 4 to 8 and to 64, and the
+ * last with 0.9. */
+Worst print_rates(const Set *grid, const Moments *moments)
 {
     Method nine = entry(1), half = entry(4), none = entry(5);
-    double worst = 0;
+    Worst worst = {0};
     block("rates", "rate nine half none");
-    for (double rate = 0.25; rate < 8; rate *= 1.05) {
+    for (double rate = 0.25; rate < 128; rate *= 1.08) {
         double by_half = final_loss(grid, moments, &half, rate, 100, 11);
-        if (rate >= 4)
-            worst = fmax(worst, by_half);
-        row(4, (double[]){rate,
-            final_loss(grid, moments, &nine, rate, 100, 11), by_half,
+        worst.nine = final_loss(grid, moments, &nine, rate, 100, 11);
+        if (rate >= 4 && rate <= 8)
+            worst.near = fmax(worst.near, by_half);
+        if (rate >= 4 && rate <= 64)
+            worst.far = fmax(worst.far, by_half);
+        row(4, (double[]){rate, worst.nine, by_half,
             final_loss(grid, moments, &none, rate, 100, 11)});
     }
     end_block();
@@ -569,17 +612,19 @@ Set lesson(Rng *r)
 
 //> teach
 /* Learns the rows, all at every step; prints the loss, and the answers to
- * new rows, a yes and a no, whose marks have no weight yet. */
-void teach(const char *name, const Method *method, double rate,
-           const Set *rows, double *answer /* 2 */)
+ * new rows, a yes and a no, whose marks have no weight yet. Returns the last
+ * loss. */
+double teach(const char *name, const Method *method, double rate,
+             const Set *rows, double *answer /* 2 */)
 {
     Layer line = linear_layer(FEATURES, 1);
     Net net = new_net(ROWS, 1, &line, mse);
     Optimiser o = new_optimiser(method, net.n);
+    double loss = 0;
     block(name, "step loss yes no");
     for (int t = 0; t <= LESSON; t++) {
         const double *w = net.w;
-        double loss = backpropagate(&net, rows);
+        loss = backpropagate(&net, rows);
         answer[0] = w[1] + w[2] + w[0];
         answer[1] = w[1] + w[2] - w[0];
         if (t%5 == 0)
@@ -589,6 +634,7 @@ void teach(const char *name, const Method *method, double rate,
     end_block();
     free_optimiser(&o);
     free_net(&net);
+    return loss;
 }
 
 //> step-results
@@ -617,10 +663,15 @@ void print_walk_results(double opening[OPENINGS][WALK + 1],
 {
     result("opening.first", opening[RMSPROP][1]);
     result("opening.long.second", opening[LONG_RMSPROP][2]);
-    result("opening.adam.first", opening[ADAM][1]);
+    result("opening.rmsprop.20", opening[RMSPROP][20]);
+    result("opening.long.20", opening[LONG_RMSPROP][20]);
+    result("opening.adam.20", opening[ADAM][20]);
     result("opening.rmsprop.last", opening[RMSPROP][WALK]);
     result("opening.adam.last", opening[ADAM][WALK]);
     result("opening.one.last", opening[ONE_MEAN][WALK]);
+    static double slow[WALK + 1];
+    walk_by(rmsprop_method, 0.01, slow);
+    result("slow.rmsprop", slow[WALK]);
     result("slide.minus.m", slides[MINUS_M][WALK]);
     result("slide.minus.v", slides[MINUS_V][1]);
     result("slide.lost.t", slides[LOST_T][WALK]);
@@ -648,6 +699,8 @@ int main(int argc, char **argv)
     double noise = print_noise();
     print_ones(ones);
     double plateau = print_plateau(&arrived);
+    Relapse usual = print_relapse("relapse.usual", 0.999);
+    Relapse longer = print_relapse("relapse.longer", 0.99999);
     print_sizes();
     print_fading();
     print_slides(slides);
@@ -658,11 +711,11 @@ int main(int argc, char **argv)
     Set grid = grid_regression(&r), rows = lesson(&r);
     Moments moments = grid_moments(&grid);
     print_entries(&grid, &moments, rate, final);
-    double worst = print_rates(&grid, &moments);
+    Worst worst = print_rates(&grid, &moments);
     double same = print_twenty("twenty.same", &grid, &moments,
                                &uncorrected_method, rate[1], 100);
-    teach("lesson.sgd", &sgd_method, 0.1, &rows, sgd);
-    teach("lesson.adam", &adam_method, 0.01, &rows, own);
+    double by_sgd = teach("lesson.sgd", &sgd_method, 0.1, &rows, sgd);
+    double by_adam = teach("lesson.adam", &adam_method, 0.01, &rows, own);
 //> main-results
     block("results", "key value");
     print_walk_results(opening, slides);
@@ -673,6 +726,9 @@ int main(int argc, char **argv)
     result("noise", noise);
     result("plateau", plateau);
     result("arrived", arrived);
+    result("limit.usual", usual.limit);
+    result("worst.usual", usual.worst);
+    result("worst.longer", longer.worst);
     print_step_results();
     for (int i = 0; i < ENTRIES; i++) {
         char key[32];
@@ -680,8 +736,11 @@ int main(int argc, char **argv)
         result(key, final[i]);
     }
     result("twenty.same", same);
-    result("half.worst", worst);
+    result("half.near", worst.near);
+    result("half.far", worst.far);
+    result("nine.far", worst.nine);
     result("rates.ratio", rate[1]/rate[3]);
+    result("lesson.worse", fmax(by_sgd, by_adam));
     result("lesson.sgd.yes", sgd[0]);
     result("lesson.sgd.no", sgd[1]);
     result("lesson.adam.yes", own[0]);

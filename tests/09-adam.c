@@ -392,6 +392,37 @@ Test(program, measures_what_theory_says)
                    1/(1 + 0.1/sqrt(0.001)), 1e-9));
 }
 
+/* Chapter 7's limit for m as a mean, 2 (1 + beta1)/(1 - beta1), is where the
+ * walk leaves the minimum; a longer memory of v does not get there. */
+Test(program, breaks_out_at_the_stable_limit)
+{
+    const char *out = printed();
+    cr_expect(near(find_result(out, "limit.usual"), 38, 0.3));
+    cr_expect_gt(find_result(out, "worst.usual"), 0.1);
+    cr_expect_lt(find_result(out, "worst.longer"), 1e-25);
+}
+
+/* One beta1 too long for twenty steps, one that forgives the rate. */
+Test(program, races)
+{
+    const char *out = printed();
+    double best = find_result(out, "twenty.momentum");
+    cr_expect(near(find_result(out, "twenty.half"), best, 0.02*best));
+    cr_expect_gt(find_result(out, "twenty.adam"), 50*best);
+    cr_expect_lt(find_result(out, "half.far"), 2*best);
+}
+
+/* The size of steps in pure noise, 1/sqrt(19), and L2 without any noise, for
+ * which how strong it is does not count. */
+Test(program, measures_noise_and_decay)
+{
+    const char *out = printed();
+    cr_expect(near(find_result(out, "noise"), sqrt(1/19.0), 0.005));
+    cr_expect(near(find_result(out, "quiet.weak"),
+                   find_result(out, "quiet.strong"), 1e-3));
+    cr_expect(near(find_result(out, "quiet.strong"), 0.258, 0.001));
+}
+
 /* Chapter 2 counted the same steps off the saddle. */
 Test(program, agrees_with_chapter_two)
 {
