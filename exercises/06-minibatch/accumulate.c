@@ -5,9 +5,9 @@
  */
 #include "06-minibatch.c"
 
-double accumulate(int n, double *w /* n */, int parts, double rate,
+double accumulate(int n, double *w /* n */, int pieces, double rate,
                   double f(int n, const double *x, double *g))
 {
-    (void)n, (void)w, (void)parts, (void)rate, (void)f;
+    (void)n, (void)w, (void)pieces, (void)rate, (void)f;
     return 0;    /* yours */
 }
