@@ -169,6 +169,16 @@ static int agree(double got, double wanted, double tolerance)
     return got == wanted || fabs(got - wanted) <= tolerance;
 }
 
+static _Noreturn void fail_pair(Message *m, double got, double wanted,
+                                double tolerance)
+{
+    say_number(m, "got", got);
+    say_number(m, "wanted", wanted);
+    if (tolerance > 0)
+        say_number(m, "tolerance", tolerance);
+    give_up(m);
+}
+
 static _Noreturn void fail_numbers(Message *m, double got, double wanted,
                                    double tolerance)
 {
@@ -179,11 +189,7 @@ static _Noreturn void fail_numbers(Message *m, double got, double wanted,
         give_up(m);
     }
     say_inputs(m);
-    say_number(m, "got", got);
-    say_number(m, "wanted", wanted);
-    if (tolerance > 0)
-        say_number(m, "tolerance", tolerance);
-    give_up(m);
+    fail_pair(m, got, wanted, tolerance);
 }
 
 void wants(double got, double wanted, double tolerance,
@@ -234,7 +240,7 @@ static _Noreturn void fail_at(Message *m, int at, int n, const double *got,
         }
         say(m, n > SHOWN ? ", ...}\n" : "}\n");
     }
-    fail_numbers(m, got[at], wanted[at], tolerance);
+    fail_pair(m, got[at], wanted[at], tolerance);
 }
 
 void wants_array(const double *got, const double *wanted, int n,
