@@ -148,6 +148,27 @@ Test(numbers, cauchy_near_and_far)
     cr_expect_eq(dy, 0);
 }
 
+/* Not convex: a constant for 0, 0, 0, 9, 9 stays with whom it begins. The
+ * chapter has these lines as an example. */
+Test(numbers, cauchy_has_two_minima)
+{
+    const real target[] = {0, 0, 0, 9, 9};
+    for (int loss = 0; loss < 2; loss++)
+        for (int start = 0; start <= 9; start += 9) {
+            real y[5], dy[5], level = start;
+            for (int t = 0; t < 1000; t++) {
+                for (int i = 0; i < 5; i++)
+                    y[i] = level;
+                (loss == 0 ? cauchy : huber)(5, 1, y, target, dy);
+                level -= 0.1*(dy[0] + dy[1] + dy[2] + dy[3] + dy[4]);
+            }
+            if (loss == 0)
+                cr_expect(near(level, start, 0.5), "%g", level);
+            else
+                cr_expect(near(level, 2/3.0, 1e-9), "%g", level);
+        }
+}
+
 /* Value and slope of Huber's loss go on without a jump at the knee. */
 Test(numbers, huber_has_no_step)
 {
