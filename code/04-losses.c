@@ -2,9 +2,9 @@
 /* 04-losses.c: one number that says how wrong the answers are.
  *
  * A loss is a mean over rows, and comes with its slope in every answer. For
- * numbers: squares, absolute values, and Huber's compromise. For classes:
- * cross-entropy, which measures a surprise. Beside them what is no loss,
- * because it has no useful slope: the share of right answers.
+ * numbers: squares, absolute values, Huber's compromise, and Cauchy's, which
+ * gives up. For classes: cross-entropy, which measures a surprise. Beside
+ * them what is no loss, as it has no slope: the share of right answers.
  *
  *     softmax(z)[k] = exp(z[k])/sum exp(z[j])      loss = -log softmax[label]
  *
@@ -67,6 +67,22 @@ real huber(int rows, int out, const real *y, const real *target, real *dy)
         sum += kept*(fabs(d) - kept/2);
         if (dy != NULL)
             dy[i] = copysign(kept, d)/m;
+    }
+    return sum/m;
+}
+
+//> cauchy
+/* Mean of log(1 + d^2); slope 2d/(1 + d^2)/m, which returns to 0 for misses
+ * that are past hoping for. */
+real cauchy(int rows, int out, const real *y, const real *target, real *dy)
+{
+    int m = rows*out;
+    real sum = 0;
+    for (int i = 0; i < m; i++) {
+        real d = y[i] - target[i];
+        sum += log1p(d*d);
+        if (dy != NULL)
+            dy[i] = 2*d/(1 + d*d)/m;
     }
     return sum/m;
 }
@@ -183,7 +199,7 @@ int normal_equations(const Set *s, real *w)
                 b[j] += x[j]*s->target[(size_t)i*s->out + k];
             }
         }
-        found = solve(n, A, b) && found;
+        found = solve(n, A, b);    /* the same for every k */
     }
     free(A);
     return found;
@@ -230,13 +246,22 @@ real binary_cross_entropy(int rows, int out, const real *y,
     return sum/m;
 }
 
+//> largest
+/* Which number is largest? Of equals, the first. */
+int largest(int n, const real *y)
+{
+    int best = 0;
+    for (int k = 1; k < n; k++)
+        if (y[k] > y[best])
+            best = k;
+    return best;
+}
+
 //> log-sum-exp
 /* log(sum exp(z[j])) = top + log(sum exp(z[j] - top)), top the largest */
 real log_sum_exp(int n, const real *z)
 {
-    real top = z[0], sum = 0;
-    for (int j = 1; j < n; j++)
-        top = fmax(top, z[j]);
+    real top = z[largest(n, z)], sum = 0;
     for (int j = 0; j < n; j++)
         sum += exp(z[j] - top);
     return top + log(sum);
@@ -246,9 +271,7 @@ real log_sum_exp(int n, const real *z)
 /* p[k] = exp(z[k])/sum exp(z[j]), likewise; p may be z. */
 void softmax(int n, const real *z, real *p)
 {
-    real top = z[0], sum = 0;
-    for (int j = 1; j < n; j++)
-        top = fmax(top, z[j]);
+    real top = z[largest(n, z)], sum = 0;
     for (int k = 0; k < n; k++)
         sum += p[k] = exp(z[k] - top);
     for (int k = 0; k < n; k++)
@@ -328,16 +351,6 @@ double divergence(int n, const real *p, const real *q)
 }
 
 //> accuracy
-/* Which number is largest? Of equals, the first. */
-int largest(int n, const real *y)
-{
-    int best = 0;
-    for (int k = 1; k < n; k++)
-        if (y[k] > y[best])
-            best = k;
-    return best;
-}
-
 /* The share of the rows whose largest answer is that of their label. */
 double accuracy(int rows, int out, const real *y, const int *label)
 {
@@ -426,11 +439,11 @@ void fit_squares(const Set *s, real *w /* 2 */)
 double border(const real *w) { return -w[0]/w[1]; }
 
 //> print-garments
-/* Every fifth garment: its proportion, and a place to draw it at. */
+/* Every eighth garment: its proportion, and a place to draw it at. */
 void print_garments(const Set *s)
 {
     block("garments", "kind proportion place");
-    for (int i = 0; i < ROWS; i += 5)
+    for (int i = 0; i < ROWS; i += 8)
         row(3, (double[]){s->label[i], s->x[2*i + 1], i*7%EACH/(double)EACH});
     end_block();
 }
@@ -470,13 +483,15 @@ void learn(const char *name, Linear *l, real *w, real rate, int steps)
 }
 
 //> print-numbers
-/* The losses for numbers, and their slopes, at a miss of d. */
+/* The losses for numbers, and their slopes, at misses of sixths, and close by
+ * 0, where one of them jumps. */
 void print_numbers(void)
 {
     static const Loss list[] = {mse, mae, huber};
     block("numbers", "miss mse mae huber mse.slope mae.slope huber.slope");
-    for (int i = -36; i <= 36; i++) {
-        real d = i/12.0, zero = 0, v[7] = {d};
+    for (int i = -18; i <= 20; i++) {
+        real d = i < 0 ? i/6.0 : i > 2 ? (i - 2)/6.0 : (i - 1)/1e3;
+        real zero = 0, v[7] = {d};
         for (int k = 0; k < 3; k++)
             v[1 + k] = list[k](1, 1, &d, &zero, &v[4 + k]);
         row(7, v);
@@ -506,42 +521,39 @@ Set line_rows(Rng r, int slipped_targets, int slipped_inputs)
 }
 
 //> fit-line
-/* Descent under l's loss from the line 0; prints the history, and returns
- * how long the gradient of the last step was. */
-double fit_line(const char *name, Linear *l, real *w /* 2 */)
+/* Descent under l's loss from the line 0: returns how long the gradient of
+ * the last step was. */
+double fit_line(Linear *l, real *w /* 2 */)
 {
     real g[2];
     w[0] = w[1] = 0;
-    printf("# %s\nstep loss\n", name);
     for (int t = 0; t <= 4000; t++) {
-        real loss = linear(2, w, g, l);
-        if (t%100 == 0)
-            row(2, (double[]){t, loss});
+        linear(2, w, g, l);
         descend(2, w, g, 0.01, NULL);
     }
-    end_block();
     return norm(2, g);
 }
 
 //> outliers
 /* What the losses make of good rows, of slipped targets, of a slipped input:
  * the lines, 1 + 2x if all is well, and the last gradients. */
-typedef struct { real w[3][3][2], last[3][3]; } Outliers;    /* set, loss */
+enum { SETS = 3, FITS = 4 };
+static const char *const sets[SETS] = {"good", "targets", "input"};
+typedef struct { real w[SETS][FITS][2], last[SETS][FITS]; } Outliers;
+
+Set outlier_set(int k, Rng r) { return line_rows(r, k == 1 ? 3 : 0, k == 2); }
 
 void find_outliers(Outliers *o, Rng r)
 {
-    static const char *const set[] = {"good", "targets", "input"};
-    for (int k = 0; k < 3; k++) {
-        Set s = line_rows(r, k == 1 ? 3 : 0, k == 2);
-        Linear a = allocate_linear(&s, mae), b = allocate_linear(&s, huber);
-        char name[32];
+    static const Loss walked[FITS] = {NULL, mae, huber, cauchy};
+    for (int k = 0; k < SETS; k++) {
+        Set s = outlier_set(k, r);
         normal_equations(&s, o->w[k][0]);
-        snprintf(name, sizeof name, "mae.%s", set[k]);
-        o->last[k][1] = fit_line(name, &a, o->w[k][1]);
-        snprintf(name, sizeof name, "huber.%s", set[k]);
-        o->last[k][2] = fit_line(name, &b, o->w[k][2]);
-        free_linear(&b);
-        free_linear(&a);
+        for (int l = 1; l < FITS; l++) {
+            Linear model = allocate_linear(&s, walked[l]);
+            o->last[k][l] = fit_line(&model, o->w[k][l]);
+            free_linear(&model);
+        }
         free_set(&s);
     }
 }
@@ -549,41 +561,42 @@ void find_outliers(Outliers *o, Rng r)
 //> print-outliers
 void print_outliers(const Outliers *o, Rng r)
 {
-    static const char *const set[] = {"good", "targets", "input"};
     block("outliers", "rows mse mae huber");
-    for (int k = 0; k < 3; k++) {
-        printf("%s ", set[k]);
+    for (int k = 0; k < SETS; k++) {
+        printf("%s ", sets[k]);
         row(3, (double[]){o->w[k][0][1], o->w[k][1][1], o->w[k][2][1]});
     }
     end_block();
-    Set s = line_rows(r, 3, 0);
-    block("slipped", "x target mse mae huber");
-    for (int i = 0; i < POINTS; i++) {
-        double x = s.x[2*i + 1], y[3];
-        for (int l = 0; l < 3; l++)
-            y[l] = o->w[1][l][0] + o->w[1][l][1]*x;
-        row(5, (double[]){x, s.target[i], y[0], y[1], y[2]});
+    for (int k = 1; k < SETS; k++) {
+        Set s = outlier_set(k, r);
+        printf("# slipped.%s\nx target mse mae huber\n", sets[k]);
+        for (int i = 0; i < POINTS; i++) {
+            double x = s.x[2*i + 1], v[2 + 3] = {x, s.target[i]};
+            for (int l = 0; l < 3; l++)
+                v[2 + l] = o->w[k][l][0] + o->w[k][l][1]*x;
+            row(5, v);
+        }
+        end_block();
+        free_set(&s);
     }
-    end_block();
-    free_set(&s);
 }
 
 //> walk-grid
-/* The grid regression: 20 steps of descent, the loss before each and after
- * the last, then the floor that the closed form finds. */
-typedef struct { double loss[21], floor, w[2], exact[2]; } Grid;
+/* The grid regression: descent, the loss before each step, the weights after
+ * 20 of them, then the floor that the closed form finds. */
+typedef struct { double loss[41], floor, w[2], exact[2]; } Grid;
 
 void walk_grid(Grid *k, Rng *r)
 {
     Set s = grid_regression(r);
     Linear l = allocate_linear(&s, mse);
     real w[] = {1.3988, 0.6175}, g[2];
-    for (int t = 0; t <= 20; t++) {
+    for (int t = 0; t <= 40; t++) {
+        if (t == 20)
+            memcpy(k->w, w, sizeof w);
         k->loss[t] = linear(2, w, g, &l);
-        if (t < 20)
-            descend(2, w, g, 1.5e-4, NULL);
+        descend(2, w, g, 1.5e-4, NULL);
     }
-    memcpy(k->w, w, sizeof w);
     normal_equations(&s, k->exact);
     k->floor = linear(2, k->exact, NULL, &l);
     block("grid", "step loss floor");
@@ -595,25 +608,24 @@ void walk_grid(Grid *k, Rng *r)
 }
 
 //> print-losses
-/* Beside them the losses of another draw of the noise, all in units of 1e5.
- * Returns how far apart they are at most, beyond the rounding of the others,
- * in deviations: the mean of 10000 (d + N(0, 10))^2 has variance
- * (400 d^2 + 20000)/10000, and here are two. */
+/* Beside them the losses of another draw of the noise, in thousands. Returns
+ * how far apart they are at most, beyond the rounding of the others, in
+ * deviations: step t has the variance 2 + (loss[2t] - floor)/25, twice. */
 double print_losses(const Grid *k)
 {
-    static const double other[21] = {8.7171, 5.2109, 3.1184, 1.8683, 1.1206,
-        .6729, .4046, .2436, .1470, .0889, .0540, .0329, .0203, .0126, .0080,
-        .0053, .0036, .0026, .0019, .0016, .0014};
+    static const double other[21] = {871.71, 521.09, 311.84, 186.83, 112.06,
+        67.29, 40.46, 24.36, 14.70, 8.89, 5.40, 3.29, 2.03, 1.26, 0.80, 0.53,
+        0.36, 0.26, 0.19, 0.16, 0.14};
     double worst = 0;
     block("losses", "s0 a0 b0 s1 a1 b1 s2 a2 b2");
     for (int t = 0; t < 7; t++)
-        row(9, (double[]){t, k->loss[t]/1e5, other[t], t + 7,
-            k->loss[t + 7]/1e5, other[t + 7], t + 14, k->loss[t + 14]/1e5,
+        row(9, (double[]){t, k->loss[t]/1e3, other[t], t + 7,
+            k->loss[t + 7]/1e3, other[t + 7], t + 14, k->loss[t + 14]/1e3,
             other[t + 14]});
     end_block();
     for (int t = 0; t <= 20; t++)
-        worst = fmax(worst, (fabs(k->loss[t] - 1e5*other[t]) - 5)
-                            /sqrt(0.04*(k->loss[t] - 100) + 2)/sqrt(2));
+        worst = fmax(worst, (fabs(k->loss[t] - 1e3*other[t]) - 5)
+                            /sqrt(2*(2 + (k->loss[2*t] - k->floor)/25)));
     return worst;
 }
 
@@ -625,7 +637,7 @@ void print_coin(double truth)
     block("coin", "q entropy cross divergence");
     for (int i = 1; i < 50; i++) {
         real q[] = {i/50.0, 1 - i/50.0};
-        row(4, (double[]){q[0], entropy(2, q), cross_entropy(2, p, q),
+        row(4, (double[]){q[0], entropy(2, p), cross_entropy(2, p, q),
             divergence(2, p, q)});
     }
     end_block();
@@ -654,8 +666,8 @@ void print_bits(void)
 void print_errors(void)
 {
     block("errors", "z cross brier");
-    for (int i = -40; i <= 20; i++) {
-        real z = i/5.0, yes = 1, cross, square;
+    for (int i = -24; i <= 12; i++) {
+        real z = i/3.0, yes = 1, cross, square;
         binary_cross_entropy(1, 1, &z, &yes, &cross);
         brier(1, 1, &z, &yes, &square);
         row(3, (double[]){z, -cross, -square});
@@ -683,19 +695,22 @@ double steps_out(const Set *s, Loss loss, const real *start, real rate)
 }
 
 //> print-wrongs
+enum { STARTS = 4, RATES = 4 };
+
 /* Starts that have it the wrong way round, ever more sure of themselves:
- * steps under cross-entropy, under Brier's loss, and there at four times the
- * rate. */
-void print_wrongs(const Set *s, real rate, double steps[4][3])
+ * steps under cross-entropy, and under Brier's loss at that rate, 4, 16 and
+ * 64 times as much. */
+void print_wrongs(const Set *s, real rate, double steps[STARTS][1 + RATES])
 {
-    block("wrongs", "sure cross brier raised");
-    for (int k = 0; k < 4; k++) {
+    block("wrongs", "sure cross brier.1 brier.4 brier.16 brier.64");
+    for (int k = 0; k < STARTS; k++) {
         int sure = 1 << k;
         real w[] = {-sure, (real)1.5*sure};
         steps[k][0] = steps_out(s, binary_cross_entropy, w, rate);
-        steps[k][1] = steps_out(s, brier, w, rate);
-        steps[k][2] = steps_out(s, brier, w, 4*rate);
-        row(4, (double[]){sure, steps[k][0], steps[k][1], steps[k][2]});
+        for (int j = 0; j < RATES; j++)
+            steps[k][1 + j] = steps_out(s, brier, w, rate*(1 << 2*j));
+        row(6, (double[]){sure, steps[k][0], steps[k][1], steps[k][2],
+            steps[k][3], steps[k][4]});
     }
     end_block();
 }
@@ -828,6 +843,11 @@ void print_number_results(const Outliers *o, const Grid *k)
     result("huber.last", o->last[1][2]);
     result("huber.same", fabs(o->w[0][2][1] - o->w[0][0][1]));
     result("outlier.input.huber", o->w[2][2][1]);
+    for (int j = 0; j < SETS; j++) {
+        char key[32];
+        snprintf(key, sizeof key, "cauchy.%s", sets[j]);
+        result(key, o->w[j][3][1]);
+    }
     for (int t = 0; t <= 20; t++) {
         char key[32];
         snprintf(key, sizeof key, "grid.%d", t);
@@ -842,44 +862,77 @@ void print_number_results(const Outliers *o, const Grid *k)
 
 //> wrong-results
 /* Slopes where the answer is sure and wrong, and the steps out of there. */
-void print_wrong_results(double steps[4][3])
+void print_wrong_results(double steps[STARTS][1 + RATES])
 {
+    static const char *const name[1 + RATES] = {"cross", "brier.1",
+        "brier.4", "brier.16", "brier.64"};
     real z = -8, yes = 1, cross, square;
     binary_cross_entropy(1, 1, &z, &yes, &cross);
     brier(1, 1, &z, &yes, &square);
     result("slope.cross", -cross);
     result("slope.brier", -square);
-    for (int k = 0; k < 4; k++) {
-        static const char *const name[] = {"cross", "brier", "raised"};
-        for (int l = 0; l < 3; l++) {
+    for (int k = 0; k < STARTS; k++)
+        for (int l = 0; l <= RATES; l++) {
             char key[32];
             snprintf(key, sizeof key, "wrong.%d.%s", 1 << k, name[l]);
             result(key, fmin(steps[k][l], PATIENCE + 1));
         }
+}
+
+//> state
+/* The loss with weights w, the part of it that wrong answers pay, and how
+ * many they are. */
+void print_state(const char *when, Linear *l, const real *w)
+{
+    const Set *s = l->set;
+    char key[32];
+    double loss = linear(2*KINDS, w, NULL, l), paid = 0;
+    for (int i = 0; i < s->rows; i++) {
+        const real *y = l->y + i*KINDS;
+        if (largest(KINDS, y) != s->label[i])
+            paid += sparse_cross_entropy(1, KINDS, y, &s->label[i], NULL);
     }
+    snprintf(key, sizeof key, "%s.loss", when);
+    result(key, loss);
+    snprintf(key, sizeof key, "%s.paid", when);
+    result(key, paid/s->rows);
+    snprintf(key, sizeof key, "%s.mistakes", when);
+    result(key, mistakes(s, w));
+}
+
+//> plateau
+/* Where a single step of Brier's loss leads from the mildest wrong start at
+ * the highest of the rates. */
+void print_plateau(const Set *s, real rate)
+{
+    Linear l = allocate_linear(s, brier);
+    real w[] = {-1, 1.5}, g[2];
+    linear(2, w, g, &l);
+    descend(2, w, g, 64*rate, NULL);
+    linear(2, w, g, &l);
+    result("plateau.mistakes", mistakes(s, w));
+    result("plateau.slope", norm(2, g));
+    free_linear(&l);
 }
 
 //> metric-results
-/* Loss and mistakes after 300 and after 3000 steps; the loss on other rows;
- * the gradient of the share of mistakes, as chapter 1 measures it. */
-void print_metric_results(Set *s, const Set *fresh, real rate)
+/* After 300 and after 3000 steps, here and on fresh rows; and the gradient of
+ * the share of mistakes, as chapter 1 measures it. */
+void print_metric_results(Set *s, Set *fresh, real *late, real rate)
 {
     Linear l = allocate_linear(s, softmax_cross_entropy);
     Linear other = allocate_linear(fresh, softmax_cross_entropy);
     real w[2*KINDS] = {0}, g[2*KINDS];
-    for (int t = 0; t <= 3000; t++) {
-        real loss = linear(2*KINDS, w, g, &l);
-        if (t == 300 || t == 3000) {
-            result(t == 300 ? "early.loss" : "late.loss", loss);
-            result(t == 300 ? "early.mistakes" : "late.mistakes",
-                   mistakes(s, w));
-        }
-        if (t < 3000)
-            descend(2*KINDS, w, g, rate, NULL);
+    for (int t = 0; t < 300; t++) {
+        linear(2*KINDS, w, g, &l);
+        descend(2*KINDS, w, g, rate, NULL);
     }
-    gradient(blunders, 2*KINDS, w, 1e-6, g, s);
+    print_state("early", &l, w);
+    print_state("late", &l, late);
+    print_state("early.fresh", &other, w);
+    print_state("late.fresh", &other, late);
+    gradient(blunders, 2*KINDS, late, 1e-6, g, s);
     result("blunders.slope", norm(2*KINDS, g));
-    result("fresh.loss", linear(2*KINDS, w, NULL, &other));
     free_linear(&other);
     free_linear(&l);
 }
@@ -909,7 +962,7 @@ int main(int argc, char **argv)
     Fits f;
     Outliers o;
     Grid k;
-    double steps[4][3];
+    double steps[STARTS][1 + RATES];
     print_garments(&s);
     find_fits(&f, &s, &q, rate);
     print_lines(f.two, f.all, f.z_all);
@@ -938,7 +991,8 @@ int main(int argc, char **argv)
     result("grid.apart", apart);
     result("bits.garments", log2(GARMENTS));
     print_wrong_results(steps);
-    print_metric_results(&s, &fresh, rate);
+    print_plateau(&q, rate);
+    print_metric_results(&s, &fresh, f.z_each, rate);
     print_mask_results(&s, &f);
     end_block();
     free_linear(&square);

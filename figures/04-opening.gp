@@ -11,5 +11,5 @@ set label 'with the sandals' at 1.35, 0.33 left textcolor rgb '#D55E00'
 set arrow from 0.2, 0.5 to 3.05, 0.5 nohead ls 7
 plot data index 'garments' using 'proportion':(column('kind') == 0 ? 1 + 0.16*column('place') - 0.08 : 1/0) with points ls 8 pointsize 0.3, \
      data index 'garments' using 'proportion':(column('kind') > 0 ? 0.16*column('place') - 0.08 : 1/0) with points ls 7 pointsize 0.3, \
-     data index 'lines' using 'proportion':'two' with lines ls 1, \
-     data index 'lines' using 'proportion':'all' with lines ls 2
+     data index 'lines' using 'proportion':'two' every 56 with lines ls 1, \
+     data index 'lines' using 'proportion':'all' every 56 with lines ls 2

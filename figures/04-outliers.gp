@@ -11,23 +11,21 @@ set ylabel 'target' offset 1, 0
 set label 1 'MSE' at 0.3, 9.5 right textcolor rgb '#0072B2'
 set label 2 'MAE, Huber' at 0.2, -2.6 left textcolor rgb '#009E73'
 set label 3 'slipped' at 0.75, 29 right
-plot data index 'slipped' using 'x':'target' with points ls 8 pointsize 0.4, \
-     data index 'slipped' using 'x':'mse' with lines ls 1, \
-     data index 'slipped' using 'x':'mae' with lines ls 2, \
-     data index 'slipped' using 'x':'huber' with lines ls 3
+plot data index 'slipped.targets' using 'x':'target' with points ls 8 pointsize 0.4, \
+     data index 'slipped.targets' using 'x':'mse' every 30 with lines ls 1, \
+     data index 'slipped.targets' using 'x':'mae' every 30 with lines ls 2, \
+     data index 'slipped.targets' using 'x':'huber' every 30 with lines ls 3
 unset label
-set xrange [0:4000]
-set xtics 0, 2000, 4000
-set yrange [0:4]
-set ytics 0, 1, 4
-set xlabel 'step'
-set ylabel 'loss'
-set label 1 'slipped targets' at 3950, 3.2 right
-set label 2 'a slipped input' at 3950, 1.1 right
-plot data index 'mae.targets' using 'step':'loss' with lines ls 2, \
-     data index 'huber.targets' using 'step':'loss' with lines ls 3, \
-     data index 'mae.input' using 'step':'loss' with lines ls 2, \
-     data index 'huber.input' using 'step':'loss' with lines ls 3, \
-     data index 'mae.good' using 'step':'loss' with lines ls 2, \
-     data index 'huber.good' using 'step':'loss' with lines ls 3
+set xrange [-1.5:10.5]
+set xtics 0, 5, 10
+set yrange [-2:18]
+set ytics 0, 5, 15
+set label 1 'MSE' at 6, 4.3 right textcolor rgb '#0072B2'
+set label 2 'MAE' at 6.6, 13.2 right textcolor rgb '#D55E00'
+set label 3 'Huber' at 7.5, 6.6 left textcolor rgb '#009E73'
+set label 4 'slipped' at 9.7, 1.5 right
+plot data index 'slipped.input' using 'x':'target' with points ls 8 pointsize 0.4, \
+     data index 'slipped.input' using 'x':'mse' every 30 with lines ls 1, \
+     data index 'slipped.input' using 'x':'mae' every 30 with lines ls 2, \
+     data index 'slipped.input' using 'x':'huber' every 30 with lines ls 3
 unset multiplot

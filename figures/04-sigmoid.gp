@@ -8,5 +8,5 @@ set label 'cross-entropy' at 0.78, 0.75 left textcolor rgb '#0072B2'
 set arrow from 0.2, 0.5 to 3.05, 0.5 nohead ls 7
 plot data index 'garments' using 'proportion':(column('kind') == 0 ? 1 + 0.1*column('place') + 0.02 : 1/0) every 2 with points ls 8 pointsize 0.3, \
      data index 'garments' using 'proportion':(column('kind') > 0 ? -0.1*column('place') - 0.02 : 1/0) every 2 with points ls 7 pointsize 0.3, \
-     data index 'lines' using 'proportion':'all' with lines ls 2, \
+     data index 'lines' using 'proportion':'all' every 56 with lines ls 2, \
      data index 'lines' using 'proportion':'chance' with lines ls 1
