@@ -775,7 +775,7 @@ int main(int argc, char **argv)
     Rng r = seeded(1);
     Set grid = grid_regression(&r);
     Moments m = grid_moments(&grid);
-    Found f[ENTRIES];
+    Found f[ENTRIES] = {{0}};
     for (int i = 0; i < ENTRIES; i++)
         f[i] = find(i, &grid, &m, &f[0]);
     print_found(f);
