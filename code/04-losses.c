@@ -960,7 +960,7 @@ int main(int argc, char **argv)
     Set s = measured(&r), fresh = measured(&r);
     Set q = is_dress(&s), later = is_dress(&fresh);
     Fits f;
-    Outliers o;
+    Outliers o = {0};
     Grid k;
     double steps[STARTS][1 + RATES];
     print_garments(&s);
