@@ -601,7 +601,7 @@ enum { RATES = 13, TRIES = 3, FINALS = 11 };
 /* What the contest says about a method. */
 typedef struct {
     double search[RATES];             /* the median loss at each rate */
-    double rate;                      /* the one with the least */
+    double least, rate;               /* the least of them, and where */
     int failed;                       /* runs worse than knowing nothing */
     int good;                         /* rates at most a tenth worse */
     double loss[FINALS][MARKS];       /* histories, with seeds unseen */
@@ -621,20 +621,21 @@ double search_row(int i)
 /* The same search for all: every rate, three seeds, the least median. */
 void tune(Contest *c, const Method *method, Entrant *e)
 {
-    double loss[TRIES], least = HUGE_VAL;
+    double loss[TRIES];
+    e->least = HUGE_VAL;
     for (int i = 0; i < RATES; i++) {
         for (int s = 0; s < TRIES; s++) {
             loss[s] = run(c, method, search_row(i), SEARCH_SEED + s, LENGTH);
             e->failed += !(loss[s] < log(GARMENTS));
         }
         e->search[i] = quantile(TRIES, loss, 0.5);
-        if (e->search[i] < least) {
-            least = e->search[i];
+        if (e->search[i] < e->least) {
+            e->least = e->search[i];
             e->rate = search_row(i);
         }
     }
     for (int i = 0; i < RATES; i++)
-        e->good += e->search[i] <= 1.1*least;
+        e->good += e->search[i] <= 1.1*e->least;
 }
 
 //> judge
@@ -852,13 +853,14 @@ void rectified_results(void)
 void contest_results(const Entrant *e)
 {
     double low = HUGE_VAL, high = 0;
-    int failed = 0, best = winner(e, 0, FINALS);
+    int failed = 0, narrow = 0, best = winner(e, 0, FINALS);
     for (int j = 0; j < METHODS; j++) {
         double last = at_mark(&e[j], MARKS - 1, 0.5);
         const struct { const char *what; double value; } list[] = {
             {"loss", last}, {"usual", e[j].usual}, {"rate", e[j].rate},
-            {"reached", e[j].reached}, {"lost", wins(&e[best], &e[j])}};
-        for (int i = 0; i < 5; i++) {
+            {"reached", e[j].reached}, {"least", e[j].least},
+            {"lost", wins(&e[best], &e[j])}};
+        for (int i = 0; i < 6; i++) {
             char key[64];
             snprintf(key, sizeof key, "contest.%s.%s", every_method[j]->name,
                      list[i].what);
@@ -867,10 +869,12 @@ void contest_results(const Entrant *e)
         low = fmin(low, last);
         high = fmax(high, last);
         failed += e[j].failed;
+        narrow += e[j].good == 1;
     }
     result("contest.low", low);
     result("contest.high", high);
     result("contest.failed", failed);
+    result("contest.narrow", narrow);
     result("contest.adadelta.slow", e[5].search[2]);
     result("contest.apart", told_apart(e));
     result("contest.best", best);
