@@ -48,24 +48,21 @@ void adamax(int n, real *w, const real *g, real rate, void *memory)
 }
 
 //> nadam-mu
-/* beta1 for step t: half of it at first, all of it after a few thousand
- * steps. */
+/* What stands for beta1 at step t: half of it at first, three quarters after
+ * 4245 steps. */
 real nadam_mu(real b1, int t)
 {
     return b1*(1 - pow((real)0.96, (real)(t*0.004))/2);
 }
 
-//> nadam
-/* Adam that looks ahead as Nesterov does (Dozat 2016) */
-void nadam(int n, real *w, const real *g, real rate, void *memory)
+//> ahead
+/* Adam's step with now*g + ahead*m in place of the corrected m */
+static void step_ahead(int n, real *w, const real *g, real rate,
+                       Optimiser *o, real now, real ahead)
 {
-    Optimiser *o = memory;
     real *m = o->m, *v = o->v, eps = (real)o->method.eps;
     real b1 = (real)o->method.beta1, b2 = (real)o->method.beta2;
-    real c2 = 1 - pow(b2, o->t), mu = nadam_mu(b1, o->t);
-    real next = nadam_mu(b1, o->t + 1);
-    o->product *= mu;
-    real now = (1 - mu)/(1 - o->product), ahead = next/(1 - o->product*next);
+    real c2 = 1 - pow(b2, o->t);
     for (int i = 0; i < n; i++) {
         m[i] = b1*m[i] + (1 - b1)*g[i];
         v[i] = b2*v[i] + (1 - b2)*g[i]*g[i];
@@ -73,6 +70,18 @@ void nadam(int n, real *w, const real *g, real rate, void *memory)
         w[i] -= rate*now*g[i]/size;
         w[i] -= rate*ahead*m[i]/size;
     }
+}
+
+//> nadam
+/* Adam that looks ahead as Nesterov does (Dozat 2016) */
+void nadam(int n, real *w, const real *g, real rate, void *memory)
+{
+    Optimiser *o = memory;
+    real b1 = (real)o->method.beta1;
+    real mu = nadam_mu(b1, o->t), next = nadam_mu(b1, o->t + 1);
+    o->product *= mu;
+    step_ahead(n, w, g, rate, o, (1 - mu)/(1 - o->product),
+               next/(1 - o->product*next));
 }
 
 //> radam-samples
@@ -160,13 +169,7 @@ Set pool(const Set *s, int by)
     return small;
 }
 
-//> rivals
-/* RAdam as the paper has it. */
-void radam_paper(int n, real *w, const real *g, real rate, void *memory)
-{
-    rectified(n, w, g, rate, memory, 4);
-}
-
+//> with-betas
 /* The method with other means. */
 Method with_betas(const Method *method, double beta1, double beta2)
 {
@@ -181,20 +184,11 @@ Method with_betas(const Method *method, double beta1, double beta2)
 void nadam_doubled(int n, real *w, const real *g, real rate, void *memory)
 {
     Optimiser *o = memory;
-    real *m = o->m, *v = o->v, eps = (real)o->method.eps;
-    real b1 = (real)o->method.beta1, b2 = (real)o->method.beta2;
-    real c2 = 1 - pow(b2, o->t), mu = nadam_mu(b1, o->t);
-    real next = nadam_mu(b1, o->t + 1);
+    real b1 = (real)o->method.beta1;
+    real mu = nadam_mu(b1, o->t), next = nadam_mu(b1, o->t + 1);
     o->product *= mu;
-    real now = (1 - mu)/(1 - o->product);
-    real ahead = next/(1 - o->product*mu*next);
-    for (int i = 0; i < n; i++) {
-        m[i] = b1*m[i] + (1 - b1)*g[i];
-        v[i] = b2*v[i] + (1 - b2)*g[i]*g[i];
-        real size = sqrt(v[i]/c2) + eps;
-        w[i] -= rate*now*g[i]/size;
-        w[i] -= rate*ahead*m[i]/size;
-    }
+    step_ahead(n, w, g, rate, o, (1 - mu)/(1 - o->product),
+               next/(1 - o->product*mu*next));
 }
 
 //> duel
@@ -407,6 +401,22 @@ void print_outlier(double *last /* 3 */)
         free_optimiser(&o[i]);
 }
 
+//> variants
+/* RAdam as the paper has it */
+void radam_paper(int n, real *w, const real *g, real rate, void *memory)
+{
+    rectified(n, w, g, rate, memory, 4);
+}
+
+/* Nadam with mu = beta1 from the first step on */
+void nadam_steady(int n, real *w, const real *g, real rate, void *memory)
+{
+    Optimiser *o = memory;
+    real b1 = (real)o->method.beta1;
+    step_ahead(n, w, g, rate, o, (1 - b1)/(1 - pow(b1, o->t)),
+               b1/(1 - pow(b1, o->t + 1)));
+}
+
 //> walk-of
 /* The loss after each step of a walk on a surface; the last one. */
 double walk_of(const Method *method, const Surface *s, double rate,
@@ -424,38 +434,8 @@ double walk_of(const Method *method, const Surface *s, double rate,
     return loss[steps];
 }
 
-//> print-ahead
-enum { WALK = 120 };
-
-/* On the ravine: Adam and Nadam; returns the last losses. */
-void print_ahead(double *last /* 2 */)
-{
-    const Method *list[] = {&adam_method, &nadam_method};
-    const Surface *s = find_surface("ravine");
-    double loss[2][WALK + 1];
-    for (int i = 0; i < 2; i++)
-        last[i] = walk_of(list[i], s, 0.3, 1, WALK, loss[i]);
-    block("ahead", "step adam nadam");
-    for (int t = 0; t <= WALK; t++)
-        row(3, (double[]){t, loss[0][t], loss[1][t]});
-    end_block();
-}
-
-//> first-step
-/* The first step of a rule like Nadam, in rates. */
-double first_step(Rule rule)
-{
-    Method own = nadam_method;
-    own.rule = rule;
-    Optimiser o = new_optimiser(&own, 1);
-    double w = 0, g = 1;
-    update(1, &w, &g, 1, &o);
-    free_optimiser(&o);
-    return -w;
-}
-
 //> print-spread
-enum { DRAWS = 1500, SPREAD_STEPS = 40 };
+enum { DRAWS = 6000, SPREAD_STEPS = 40 };
 
 /* 1/sqrt(v/c2) of DRAWS runs over gradients from N(0, 1), step by step. */
 void print_spread(Rng *r, double *early)
@@ -508,15 +488,15 @@ void print_scales(void)
 }
 
 //> grid-entries
-/* The grid's twenty steps: the search covers half a decade above
- * low. */
+/* The grid's twenty steps: the search covers half a decade above low. The
+ * last is the book's best so far. */
 static const struct { const Method *method; double beta, low; } entries[] = {
     {&sgd_method, 0, 8e-5}, {&momentum_method, 0.9, 2e-5},
     {&nesterov_method, 0.9, 5e-5}, {&adagrad_method, 0, 8},
     {&rmsprop_method, 0, 0.8}, {&adadelta_method, 0, 1000},
     {&adam_method, 0, 2}, {&adamw_method, 0, 2}, {&amsgrad_method, 0, 2},
     {&adamax_method, 0, 3}, {&nadam_method, 0, 2}, {&radam_method, 0, 6e-5},
-    {&nesterov_method, 0.5, 4e-5},
+    {&momentum_method, 0.5, 4e-5},
 };
 enum { ENTRIES = sizeof entries/sizeof *entries };
 
@@ -551,18 +531,21 @@ void find_twenty(const Set *grid, const Moments *moments, double *rate,
 enum { LEARN = 1000, JUDGE = 300, HIDDEN = 12, BATCH = 16, LENGTH = 150,
        EVERY = 10, MARKS = LENGTH/EVERY + 1 };
 
+/* Where the seeds begin; of the contest's first run, once. */
+enum { PICTURE_SEED = 7001, SEARCH_SEED = 7101, FINAL_SEED = 7201 };
+
 typedef struct {
     Set part[3];
     Net net;
-    int marking;
-    double loss[MARKS];    /* of one run: on VALID, after every 10 steps */
+    int every;             /* how often a run looks at VALID, in steps */
+    double loss[MARKS];    /* of the last run */
 } Contest;
 
 //> new-contest
 Contest new_contest(Set *all)
 {
     Contest c;
-    Rng r = seeded(1);
+    Rng r = seeded(PICTURE_SEED);
     Set large = wardrobe(&r, LEARN + JUDGE);
     int sizes[] = {49, HIDDEN, GARMENTS};
     *all = pool(&large, 4);
@@ -576,32 +559,40 @@ Contest new_contest(Set *all)
 }
 
 //> run
+/* The loss on VALID; a loss that is no number is the worst of all. */
+static double judged(Contest *c)
+{
+    double loss = evaluate(&c->net, &c->part[VALID], NULL);
+    return isfinite(loss) ? loss : HUGE_VAL;
+}
+
 static int mark(Training *k)
 {
     Contest *c = k->context;
-    if (c->marking && k->t%EVERY == 0)
-        c->loss[k->t/EVERY] = evaluate(k->net, &c->part[VALID], NULL);
+    if (k->t%c->every == 0)
+        c->loss[k->t/EVERY] = judged(c);
     return !isfinite(k->loss);
 }
 
 //> run-once
 /* One training, from the weights and in the order that the seed gives; the
- * loss on VALID at its end, and on the way if it is marked. It ends where the
- * loss is no number. */
+ * loss on VALID at its end. It ends where the loss is no number. */
 double run(Contest *c, const Method *method, double rate, int seed,
-           int marking)
+           int every)
 {
     Rng r = seeded(seed);
     Optimiser o = new_optimiser(method, c->net.n);
     glorot(&c->net, &r);
-    c->marking = marking;
+    c->every = every;
+    for (int i = 0; i < MARKS; i++)
+        c->loss[i] = HUGE_VAL;    /* where it does not arrive */
     Training k = {.net = &c->net, .data = &c->part[TRAIN], .optimiser = &o,
                   .rng = &r, .batch = BATCH, .steps = LENGTH, .rate = rate,
                   .after_step = mark, .context = c};
     mark(&k);
     train(&k);
     free_optimiser(&o);
-    return evaluate(&c->net, &c->part[VALID], NULL);
+    return c->loss[MARKS - 1];
 }
 
 //> entrant
@@ -610,11 +601,11 @@ enum { RATES = 13, TRIES = 3, FINALS = 11 };
 /* What the contest says about a method. */
 typedef struct {
     double search[RATES];             /* the median loss at each rate */
-    double rate;                      /* the one with the least */
+    double least, rate;               /* the least of them, and where */
     int failed;                       /* runs worse than knowing nothing */
     int good;                         /* rates at most a tenth worse */
     double loss[FINALS][MARKS];       /* histories, with seeds unseen */
-    double reached;                   /* median of the steps to TARGET */
+    double reached;                   /* median of the steps to target */
     double usual;                     /* the loss at a library's default */
 } Entrant;
 
@@ -630,20 +621,21 @@ double search_row(int i)
 /* The same search for all: every rate, three seeds, the least median. */
 void tune(Contest *c, const Method *method, Entrant *e)
 {
-    double loss[TRIES], least = HUGE_VAL;
+    double loss[TRIES];
+    e->least = HUGE_VAL;
     for (int i = 0; i < RATES; i++) {
         for (int s = 0; s < TRIES; s++) {
-            loss[s] = run(c, method, search_row(i), s + 1, 0);
+            loss[s] = run(c, method, search_row(i), SEARCH_SEED + s, LENGTH);
             e->failed += !(loss[s] < log(GARMENTS));
         }
         e->search[i] = quantile(TRIES, loss, 0.5);
-        if (e->search[i] < least) {
-            least = e->search[i];
+        if (e->search[i] < e->least) {
+            e->least = e->search[i];
             e->rate = search_row(i);
         }
     }
     for (int i = 0; i < RATES; i++)
-        e->good += e->search[i] <= 1.1*least;
+        e->good += e->search[i] <= 1.1*e->least;
 }
 
 //> judge
@@ -660,13 +652,13 @@ void judge(Contest *c, const Method *method, double usual, Entrant *e)
 {
     double steps[FINALS], loss[FINALS];
     for (int s = 0; s < FINALS; s++) {
-        run(c, method, e->rate, 101 + s, 1);
+        run(c, method, e->rate, FINAL_SEED + s, EVERY);
         memcpy(e->loss[s], c->loss, sizeof c->loss);
         steps[s] = steps_to(c->loss);
     }
     e->reached = quantile(FINALS, steps, 0.5);
     for (int s = 0; s < FINALS; s++)
-        loss[s] = run(c, method, usual, 101 + s, 0);
+        loss[s] = run(c, method, usual, FINAL_SEED + s, LENGTH);
     e->usual = quantile(FINALS, loss, 0.5);
 }
 
@@ -677,13 +669,18 @@ static const double usual_rates[METHODS] = {
     0.001};
 
 //> at-mark
-/* The q quantile over the finals of the loss at a mark. */
-double at_mark(const Entrant *e, int at, double q)
+/* The q quantile of the loss at a mark, over the finals from one on. */
+double over(const Entrant *e, int from, int to, int at, double q)
 {
     double loss[FINALS];
-    for (int s = 0; s < FINALS; s++)
-        loss[s] = e->loss[s][at];
-    return quantile(FINALS, loss, q);
+    for (int s = from; s < to; s++)
+        loss[s - from] = e->loss[s][at];
+    return quantile(to - from, loss, q);
+}
+
+double at_mark(const Entrant *e, int at, double q)
+{
+    return over(e, 0, FINALS, at, q);
 }
 
 //> print-histories
@@ -715,16 +712,7 @@ void print_search(const Entrant *e)
     end_block();
 }
 
-//> rank
-/* How many of n numbers are smaller than number j, and 1. */
-int rank_of(int n, const double *x, int j)
-{
-    int rank = 1;
-    for (int i = 0; i < n; i++)
-        rank += x[i] < x[j];
-    return rank;
-}
-
+//> wins
 /* In how many of the finals, run for run, was a's last loss the lower? */
 int wins(const Entrant *a, const Entrant *b)
 {
@@ -734,6 +722,17 @@ int wins(const Entrant *a, const Entrant *b)
     return n;
 }
 
+/* The method with the least median of the last losses of some finals. */
+int winner(const Entrant *e /* METHODS */, int from, int to)
+{
+    int best = 0;
+    for (int j = 1; j < METHODS; j++)
+        if (over(&e[j], from, to, MARKS - 1, 0.5)
+            < over(&e[best], from, to, MARKS - 1, 0.5))
+            best = j;
+    return best;
+}
+
 //> told-apart
 /* The pairs of methods of which one won at least 10 of the 11 finals: by
  * tossing coins, 12 of 1024 pairs would. */
@@ -741,31 +740,22 @@ int told_apart(const Entrant *e)
 {
     int pairs = 0;
     for (int i = 0; i < METHODS; i++)
-        for (int j = i + 1; j < METHODS; j++) {
-            int n = wins(&e[i], &e[j]);
-            pairs += n <= 1 || n >= FINALS - 1;
-        }
+        for (int j = i + 1; j < METHODS; j++)
+            pairs += wins(&e[i], &e[j]) >= FINALS - 1
+                     || wins(&e[j], &e[i]) >= FINALS - 1;
     return pairs;
 }
 
 //> print-contest
 void print_contest(const Entrant *e)
 {
-    double last[METHODS], usual[METHODS], early[METHODS];
-    for (int j = 0; j < METHODS; j++) {
-        last[j] = at_mark(&e[j], MARKS - 1, 0.5);
-        early[j] = at_mark(&e[j], MARKS/4, 0.5);
-        usual[j] = e[j].usual;
-    }
-    block("contest", "method rate reached low median high failed good early "
-          "usual rank early.rank usual.rank");
+    block("contest", "method rate good reached low median high usual");
     for (int j = 0; j < METHODS; j++) {
         printf("%s ", every_method[j]->name);
-        row(12, (double[]){e[j].rate, e[j].reached,
-            at_mark(&e[j], MARKS - 1, 0.1), last[j],
-            at_mark(&e[j], MARKS - 1, 0.9), e[j].failed, e[j].good, early[j],
-            usual[j], rank_of(METHODS, last, j), rank_of(METHODS, early, j),
-            rank_of(METHODS, usual, j)});
+        row(7, (double[]){e[j].rate, e[j].good, e[j].reached,
+                          at_mark(&e[j], MARKS - 1, 0.1),
+                          at_mark(&e[j], MARKS - 1, 0.5),
+                          at_mark(&e[j], MARKS - 1, 0.9), e[j].usual});
     }
     end_block();
 }
@@ -810,6 +800,36 @@ void duel_results(void)
     }
 }
 
+//> first-step
+/* The first step of a rule like Nadam, in rates. */
+double first_step(Rule rule)
+{
+    Method own = nadam_method;
+    own.rule = rule;
+    Optimiser o = new_optimiser(&own, 1);
+    double w = 0, g = 1;
+    update(1, &w, &g, 1, &o);
+    free_optimiser(&o);
+    return -w;
+}
+
+//> ahead-results
+/* 120 steps on the ravine: Adam, Nadam, Nadam without its slow start, and
+ * Adam with a shorter memory. */
+void ahead_results(void)
+{
+    const Surface *s = find_surface("ravine");
+    Method steady = nadam_method, half = with_betas(&adam_method, 0.5, 0.999);
+    double loss[121];
+    steady.rule = nadam_steady;
+    result("ahead.adam", walk_of(&adam_method, s, 0.3, 1, 120, loss));
+    result("ahead.nadam", walk_of(&nadam_method, s, 0.3, 1, 120, loss));
+    result("ahead.steady", walk_of(&steady, s, 0.3, 1, 120, loss));
+    result("ahead.half", walk_of(&half, s, 0.3, 1, 120, loss));
+    result("ahead.first", first_step(nadam));
+    result("ahead.doubled", first_step(nadam_doubled));
+}
+
 //> rectified-results
 /* What the defaults do at RAdam's edge, and with a memory of 1/0.35. */
 void rectified_results(void)
@@ -833,28 +853,33 @@ void rectified_results(void)
 void contest_results(const Entrant *e)
 {
     double low = HUGE_VAL, high = 0;
-    int failed = 0;
+    int failed = 0, narrow = 0, best = winner(e, 0, FINALS);
     for (int j = 0; j < METHODS; j++) {
-        const char *name = every_method[j]->name;
-        char key[64];
         double last = at_mark(&e[j], MARKS - 1, 0.5);
-        snprintf(key, sizeof key, "contest.%s.loss", name);
-        result(key, last);
-        snprintf(key, sizeof key, "contest.%s.usual", name);
-        result(key, e[j].usual);
-        snprintf(key, sizeof key, "contest.%s.reached", name);
-        result(key, e[j].reached);
+        const struct { const char *what; double value; } list[] = {
+            {"loss", last}, {"usual", e[j].usual}, {"rate", e[j].rate},
+            {"reached", e[j].reached}, {"least", e[j].least},
+            {"lost", wins(&e[best], &e[j])}};
+        for (int i = 0; i < 6; i++) {
+            char key[64];
+            snprintf(key, sizeof key, "contest.%s.%s", every_method[j]->name,
+                     list[i].what);
+            result(key, list[i].value);
+        }
         low = fmin(low, last);
         high = fmax(high, last);
         failed += e[j].failed;
+        narrow += e[j].good == 1;
     }
     result("contest.low", low);
     result("contest.high", high);
     result("contest.failed", failed);
+    result("contest.narrow", narrow);
     result("contest.adadelta.slow", e[5].search[2]);
     result("contest.apart", told_apart(e));
-    result("contest.rmsprop.wins", wins(&e[4], &e[0]));
-    result("contest.nadam.wins", wins(&e[10], &e[4]));
+    result("contest.best", best);
+    result("contest.best.first", winner(e, 0, FINALS/2 + 1));
+    result("contest.best.second", winner(e, FINALS/2 + 1, FINALS));
 }
 
 //> grid-results
@@ -880,12 +905,11 @@ int main(int argc, char **argv)
     Rng r = seeded(1);
     Set grid = grid_regression(&r), all;
     Moments moments = grid_moments(&grid);
-    double last[3], ahead[2], early, rate[ENTRIES], final[ENTRIES];
+    double last[3], early, rate[ENTRIES], final[ENTRIES];
     static Entrant e[METHODS];
     print_duels();
     int fooled = print_needed();
     print_outlier(last);
-    print_ahead(ahead);
     print_spread(&r, &early);
     print_trust();
     print_scales();
@@ -908,10 +932,7 @@ int main(int argc, char **argv)
     result("outlier.amsgrad", last[1]);
     result("outlier.adamax", last[2]);
     result("adamax.longest", largest_step(2000));
-    result("ahead.adam", ahead[0]);
-    result("ahead.nadam", ahead[1]);
-    result("ahead.first", first_step(nadam));
-    result("ahead.doubled", first_step(nadam_doubled));
+    ahead_results();
     result("spread.early", early);
     rectified_results();
     contest_results(e);

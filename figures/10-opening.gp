@@ -5,13 +5,13 @@ set rmargin 3
 set bmargin 4
 set tmargin 2.5
 set xrange [0:90]
-set yrange [-1.12:1.12]
+set yrange [-1.22:1.12]
 set xtics 30
 set ytics 1
 set xlabel 'step'
 set ylabel 'w' offset 1, 0
 set arrow 1 from 0, -1 to 90, -1 nohead ls 7
-set label 1 'the minimum' at 89, -1.07 right textcolor rgb '#777777'
+set label 1 'the minimum' at 89, -1.1 right textcolor rgb '#777777'
 set label 2 'β_1 = 0,  β_2 = 0.1' at graph 0.5, 1.06 center
 set label 3 'Adam' at 50, 0.8
 set label 4 'AMSGrad' at 45, -0.8 textcolor rgb '#D55E00'

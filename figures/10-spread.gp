@@ -10,7 +10,7 @@ set xtics (1, 10, 20, 30, 40)
 set ytics (0.5, 1, 2, 4, 8)
 set xlabel 'step'
 set ylabel '1/√v, corrected' offset 1, 0
-set label 1 '10–90 % of 1500 runs' at 12, 2.2 left textcolor rgb '#CC79A7'
+set label 1 '10–90 % of 6000 runs' at 12, 2.2 left textcolor rgb '#CC79A7'
 plot data index 'spread' using 'step':'low':'high' with filledcurves linetype 4 fillstyle transparent solid 0.25, \
      data index 'spread' using 'step':'median' with lines ls 4
 unset label

@@ -6,8 +6,8 @@ array names[6] = ['Adam', 'AMSGrad', 'AdaMax', 'Nadam', 'RAdam', 'RAdam']
 blocks = 'adam.twenty amsgrad.twenty adamax.twenty nadam.twenty radam.twenty explodes.twenty'
 rows = '6 8 9 10 11 6'
 types = '8 2 5 1 4 4'
-best = 'nesterov.half.twenty'
-best_name = 'Nesterov, β = ½'
+best = 'momentum.half.twenty'
+best_name = 'momentum ½'
 array rate[6]
 do for [k = 1:6] {
     stats data index 'found' every ::(word(rows, k))::(word(rows, k)) using 'rate' nooutput
@@ -24,7 +24,7 @@ set xlabel 'step' offset 0, 0.9
 set label 2 best_name at 0.8, 90 left textcolor rgb '#777777'
 do for [k = 1:6] {
     type = int(word(types, k))
-    if (k%3 == 1) { set ylabel 'loss'; set format y '10^{%T}' }
+    if (k%3 == 1) { set ylabel 'loss' offset 1, 0; set format y '10^{%T}' }
     if (k%3 != 1) { unset ylabel; set format y '' }
     if (k == 6) { set yrange [50:1e16]; set ytics (1e4, 1e8, 1e12); set format y '10^{%T}' }
     set label 1 sprintf('%s,  η = %s', names[k], show(rate[k])) at graph 0.5, 1.07 center textcolor linetype type

@@ -457,6 +457,8 @@ Test(program, is_deterministic_and_has_its_results)
     cr_expect(near(find_result(output, "outlier.amsgrad"), 1/sqrt(1000),
                    2e-4));
     cr_expect(near(find_result(output, "outlier.adamax"), 1, 1e-6));
+    int best = (int)find_result(output, "contest.best");
+    cr_assert(best >= 0 && best < METHODS);
     double apart = find_result(output, "contest.apart");
     cr_expect(apart >= 0 && apart <= 66);
     double failed = find_result(output, "contest.failed");
@@ -466,6 +468,10 @@ Test(program, is_deterministic_and_has_its_results)
         snprintf(key, sizeof key, "contest.%s.loss", every_method[j]->name);
         double loss = find_result(output, key);
         cr_expect(loss > 0.5 && loss < 1.2, "%s %g", key, loss);
+        cr_expect_eq(loss == find_result(output, "contest.low"), j == best);
+        snprintf(key, sizeof key, "contest.%s.lost", every_method[j]->name);
+        double lost = find_result(output, key);
+        cr_expect(j == best ? lost == 0 : lost >= 0 && lost <= 11);
     }
     free(output);
     free(again);
