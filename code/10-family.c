@@ -544,7 +544,7 @@ typedef struct {
 //> new-contest
 Contest new_contest(Set *all)
 {
-    Contest c;
+    Contest c = {0};
     Rng r = seeded(PICTURE_SEED);
     Set large = wardrobe(&r, LEARN + JUDGE);
     int sizes[] = {49, HIDDEN, GARMENTS};
