@@ -413,45 +413,37 @@ real print_twenty(const char *name, const Set *grid, const Moments *moments,
 #if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
 
 static const Method *const methods[] = {&sgd_method};
-enum { METHODS = sizeof methods/sizeof *methods };
+enum { METHODS = sizeof methods/sizeof *methods, KEYS = 160 };
 
 /* Numbers for the last block, kept until it is printed. */
 typedef struct {
     int n;
-    struct { char key[64]; double value; } list[96];
+    struct { char key[96]; double value; } list[KEYS];
 } Results;
 
 void keep(Results *out, const char *what, const char *which, double value)
 {
-    char *key = out->list[out->n].key;
-    int room = sizeof out->list->key;
-    assert(out->n < 96);
-    if (snprintf(key, room, "%s.%s", what, which) >= room)
-        fail(1, "the name %s.%s is too long", what, which);
+    assert(out->n < KEYS);
+    snprintf(out->list[out->n].key, 96, "%s.%s", what, which);
     out->list[out->n++].value = value;
 }
 
 //> far-wardrobe
-enum { FAR = 7, FAR_PIXELS = FAR*FAR, HIDDEN = 32 };
+enum { FAR = 7, FAR_PIXELS = FAR*FAR, HIDDEN = 32, FEW = 640 };
 
-/* Garments from afar: of every 4 x 4 pixels the mean of the middle 2 x 2. */
+/* Garments from afar: the means of 4 x 4 pixels. */
 Set far_wardrobe(Rng *r, int rows)
 {
-    Set s = allocate_set(rows, FAR_PIXELS, GARMENTS, 1);
+    Set near = wardrobe(r, rows);
+    Set far = allocate_set(rows, FAR_PIXELS, GARMENTS, 1);
     for (int i = 0; i < rows; i++) {
-        Part own[MOST_PARTS];
-        set_label(&s, i, below(r, GARMENTS));
-        int n = cut(r, s.label[i], own);
-        Pose p = pose(r);
-        for (int k = 0; k < 4*FAR_PIXELS; k++) {
-            int pixel = k/4, column = 4*(pixel%FAR) + 1 + k%2;
-            int line = 4*(pixel/FAR) + 1 + k/2%2;
-            s.x[i*FAR_PIXELS + pixel] += paint(&p, own, n, column, line)/4;
-        }
-        for (int j = 0; j < FAR_PIXELS; j++)
-            s.x[i*FAR_PIXELS + j] += 0.05*normal(r);
+        set_label(&far, i, near.label[i]);
+        for (int k = 0; k < PIXELS; k++)
+            far.x[i*FAR_PIXELS + k/SIDE/4*FAR + k%SIDE/4]
+                += near.x[i*PIXELS + k]/16;
     }
-    return s;
+    free_set(&near);
+    return far;
 }
 
 //> log
@@ -463,6 +455,9 @@ typedef struct {
     const Set *others;
     int every, n;
     double read[MARKS], train[MARKS], valid[MARKS];
+    real *state;               /* that of the best epoch, if it is kept */
+    int best;
+    double end;                /* on others, of the net in that state */
 } Log;
 
 int note_losses(Training *k)
@@ -477,267 +472,245 @@ int note_losses(Training *k)
     return 0;
 }
 
-//> print-log
-void print_log(const char *name, const Log *l)
+//> keep-best
+/* After an epoch, its losses noted: was it the best so far on other rows?
+ * Then its state is kept. Stops when ten epochs in a row were not. */
+int keep_best(Training *k)
 {
-    block(name, "read train valid");
-    for (int i = 0; i < l->n; i++)
-        row(3, (double[]){l->read[i], l->train[i], l->valid[i]});
-    end_block();
+    Log *l = k->context;
+    if (l->valid[k->epoch] < l->valid[l->best]) {
+        l->best = k->epoch;
+        save_state(k->net, l->state);
+    }
+    return k->epoch == l->best + 10;
 }
 
-/* A run on the garments: rows a step, rows to read, rows between marks. */
-typedef struct { int batch, read, every; double rate; int keep_order; } Plan;
-
-Net garment_net(int most, Rng *r)
+//> train-net
+/* The run k of a net by plain descent, its losses noted; if states were kept
+ * after epochs, the net is left in the best. */
+void train_net(Training k, Net *net, Log *l, Rng *r)
 {
-    Net net = mlp(most, 3, (int[]){FAR_PIXELS, HIDDEN, GARMENTS}, &relu_kind,
-                  softmax_cross_entropy);
-    glorot(&net, r);
-    return net;
+    Optimiser o = new_optimiser(&sgd_method, net->n);
+    l->state = allocate((size_t)net->n + net->buffers, sizeof(real));
+    k.net = net;
+    k.optimiser = &o;
+    k.rng = r;
+    k.after_step = note_losses;
+    k.context = l;
+    note_losses(&k);
+    train(&k);
+    if (k.after_epoch == keep_best)
+        restore_state(net, l->state);
+    l->end = evaluate(net, l->others, NULL);
+    free(l->state);
+    free_optimiser(&o);
 }
 
 //> dress
-Log dress(const Set *rows, const Set *others, Plan p, uint64_t seed)
+/* The run k on garments; the seed gives the weights and the order. */
+Log dress(Training k, const Set *others, int every, uint64_t seed)
 {
-    Log l = {.others = others, .every = p.every};
+    Log l = {.others = others, .every = every};
     Rng r = seeded(seed);
-    Net net = garment_net(rows->rows, &r);
-    Optimiser o = new_optimiser(&sgd_method, net.n);
-    Training k = {.net = &net, .data = rows, .optimiser = &o,
-                  .rng = p.keep_order ? NULL : &r, .batch = p.batch,
-                  .steps = p.read/p.batch, .rate = p.rate,
-                  .after_step = note_losses, .context = &l};
-    note_losses(&k);
-    train(&k);
-    free_optimiser(&o);
+    Net net = mlp(FEW, 3, (int[]){FAR_PIXELS, HIDDEN, GARMENTS},
+                  &relu_kind, softmax_cross_entropy);
+    glorot(&net, &r);
+    train_net(k, &net, &l, &r);
     free_net(&net);
     return l;
 }
 
 //> tune
-/* p with that of the rates 1/80, 1/40, ... 3.2 that leaves the least loss. */
-Plan tune(const Set *rows, const Set *others, Plan p)
+/* Of the rates 1/80, 1/40, ... 12.8 that with the least loss at the end. */
+real tune(Training k)
 {
-    Plan best = p;
+    real best = 0;
     double least = HUGE_VAL;
-    p.every = p.read;
-    for (p.rate = 0.0125; p.rate < 3.3; p.rate *= 2) {
-        Log l = dress(rows, others, p, 1);
-        if (l.train[l.n - 1] < least) {
-            least = l.train[l.n - 1];
-            best.rate = p.rate;
+    for (k.rate = 0.0125; k.rate < 13; k.rate *= 2) {
+        Log l = dress(k, k.data, k.steps*k.batch, 1);
+        if (l.train[1] < least) {
+            least = l.train[1];
+            best = k.rate;
         }
     }
     return best;
 }
 
-//> print-opening
-enum { FEW = 640, OTHERS = 500 };
-
-/* All rows a step, and 32: for as many rows read, each at its best rate. */
-void print_opening(const Set *rows, const Set *others, Results *out)
+//> print-log
+/* Its marks, and if they are wanted its last losses. */
+void print_log(const Log *l, const char *name, Results *out)
 {
-    static const struct { const char *name; int batch; } list[] = {
-        {"all", FEW}, {"few", 32}};
-    for (int i = 0; i < 2; i++) {
-        char name[32];
-        Plan p = {list[i].batch, 5*FEW, list[i].batch, 0, 0};
-        p = tune(rows, others, p);
-        Log l = dress(rows, others, p, 1);
-        snprintf(name, sizeof name, "opening.%s", list[i].name);
-        print_log(name, &l);
-        keep(out, name, "rate", p.rate);
-        keep(out, name, "loss", l.train[l.n - 1]);
+    for (int i = 0; i < l->n; i++)
+        row(3, (double[]){l->read[i], l->train[i], l->valid[i]});
+    puts("");
+    if (out == NULL)
+        return;
+    keep(out, name, "train", l->train[l->n - 1]);
+    keep(out, name, "valid", l->valid[l->n - 1]);
+    if (l->best > 0) {
+        keep(out, name, "best", l->best);
+        keep(out, name, "end", l->end);
     }
 }
 
-//> draw-rows
-/* The first b of order: rows of n by lot, none twice or, again, any. */
-void draw_rows(Rng *r, int n, int b, int again, int *order /* n */)
+//> runs
+enum { OTHERS = 500, SMALL = 160, STREAM = 6400, GAP_SEEDS = 5 };
+
+/* The runs of the figures: so many rows of the wardrobe, rows a step, rows to
+ * read, rows between notes; rate 0: the one that tune() finds. */
+static const struct {
+    const char *name;
+    int rows, batch, read, every, seeds;
+    double rate;
+    int (*after_epoch)(Training *k);
+} runs[] = {
+    {"opening.all", FEW, FEW, 5*FEW, FEW, 1, 0, NULL},
+    {"opening.few", FEW, 32, 5*FEW, 32, 1, 0, NULL},
+    {"walk.one", FEW, 1, 8*FEW, 128, 1, 1/80.0, NULL},
+    {"walk.four", FEW, 4, 8*FEW, 128, 1, 4/80.0, NULL},
+    {"walk.few", FEW, 32, 8*FEW, 128, 1, 32/80.0, NULL},
+    {"walk.many", FEW, 128, 8*FEW, 128, 1, 128/80.0, NULL},
+    {"walk.all", FEW, FEW, 8*FEW, FEW, 1, FEW/80.0, NULL},
+    {"gap.all", SMALL, SMALL, 240*SMALL, 20*SMALL, GAP_SEEDS, 0.8, NULL},
+    {"gap.few", SMALL, 32, 120*SMALL, 10*SMALL, GAP_SEEDS, 0.4, NULL},
+    {"gap.four", SMALL, 4, 60*SMALL, 5*SMALL, GAP_SEEDS, 0.1, NULL},
+    {"offline", SMALL, 4, STREAM, 2*SMALL, 1, 0.1, NULL},
+    {"online", STREAM, 4, STREAM, 2*SMALL, 1, 0.1, NULL},
+    {"kept", SMALL, 4, 100*SMALL, SMALL, 1, 0.1, keep_best},
+};
+
+//> print-runs
+void print_runs(const Set *all, Results *out)
 {
-    for (int i = 0; i < b; i++) {
-        int j = again ? below(r, n) : i + below(r, n - i), t = order[i];
-        order[i] = again ? j : order[j];
-        if (!again)
-            order[j] = t;
+    Set others = window(all, 0, OTHERS);
+    for (size_t i = 0; i < sizeof runs/sizeof *runs; i++) {
+        Set rows = window(all, OTHERS, OTHERS + runs[i].rows);
+        real least[GAP_SEEDS];
+        Training k = {.data = &rows, .batch = runs[i].batch,
+                      .steps = runs[i].read/runs[i].batch,
+                      .after_epoch = runs[i].after_epoch};
+        k.rate = runs[i].rate > 0 ? (real)runs[i].rate : tune(k);
+        block(runs[i].name, "read train valid");
+        for (int j = 0; j < runs[i].seeds; j++) {
+            Log l = dress(k, &others, runs[i].every, j + 1);
+            print_log(&l, runs[i].name, j == 0 ? out : NULL);
+            least[j] = quantile(l.n, l.valid, 0);
+        }
+        puts("");
+        keep(out, runs[i].name, "rate", k.rate);
+        keep(out, runs[i].name, "least", quantile(runs[i].seeds, least, 0.5));
     }
 }
 
-//> error
-/* The squared distance of a batch's gradient from that of all rows. */
-double squared_error(Net *net, const Set *batch, const real *whole)
+//> print-units
+/* Exclusive or, a row a step, with four units at random or all alike: how far
+ * apart are two of them then? */
+void print_units(const char *name, int alike, Results *out)
 {
-    backpropagate(net, batch);
-    double a = net->g[0] - whole[0], b = net->g[1] - whole[1];
-    return a*a + b*b;
-}
-
-/* sigma^2: its mean over the batches of one row. */
-double row_variance(Net *net, const Set *s, const real *whole)
-{
-    double sum = 0;
-    for (int i = 0; i < s->rows; i++) {
-        Set one = window(s, i, i + 1);
-        sum += squared_error(net, &one, whole)/s->rows;
+    Set corners = exclusive_or();
+    Rng r = seeded(1);
+    Net net = mlp(4, 3, (int[]){2, 4, 2}, &tanh_kind, softmax_cross_entropy);
+    glorot(&net, &r);
+    real *w = net.layer[0].w, *v = net.layer[2].w;
+    for (int i = 1; alike && i < 4; i++) {
+        memcpy(w + 2*i, w, 2*sizeof *w);
+        v[i] = v[0];
+        v[4 + i] = v[4];
     }
-    return sum;
+    Log l = {.others = &corners, .every = 100};
+    Training k = {.data = &corners, .batch = 1, .steps = 3000, .rate = 0.2};
+    train_net(k, &net, &l, &r);
+    block(name, "read train valid");
+    print_log(&l, name, out);
+    puts("");
+    keep(out, name, "apart", hypot(w[2] - w[0], w[3] - w[1]));
+    free_net(&net);
+    free_set(&corners);
 }
 
-//> scatter
-enum { TRIES = 100 };
-
-/* Its mean over so many batches, drawn. */
-double scatter(Net *net, const Set *s, const real *whole, int batch,
-               int again, Rng *r)
+//> print-noise
+/* From the ridge of the saddle, every slope along y with a noise in it: the
+ * first step at which the loss is below -1. */
+void print_noise(const char *name, double noise, Results *out)
 {
-    Set few = allocate_set(batch, s->in, s->out, 0);
-    int *order = allocate(s->rows, sizeof *order);
-    double sum = 0;
-    for (int i = 0; i < s->rows; i++)
-        order[i] = i;
-    for (int i = 0; i < TRIES; i++) {
-        draw_rows(r, s->rows, batch, again, order);
-        gather(s, order, batch, &few);
-        sum += squared_error(net, &few, whole)/TRIES;
-    }
-    free(order);
-    free_set(&few);
-    return sum;
-}
-
-//> print-variance
-void print_variance(const Set *grid, Results *out)
-{
-    static const int list[] = {1, 3, 10, 30, 100, 300, 1000, 3000, 6000,
-                               9000, 9900};
-    Layer line = linear_layer(2, 1);
-    Net net = new_net(grid->rows, 1, &line, mse);
-    Rng r = seeded(4);
-    real whole[2];
-    memcpy(net.w, grid_start, sizeof grid_start);
-    backpropagate(&net, grid);
-    memcpy(whole, net.g, sizeof whole);
-    double one = row_variance(&net, grid, whole), n = grid->rows;
-    block("variance", "rows with without again once");
-    for (int i = 0; i < 11; i++) {
-        double b = list[i];
-        row(5, (double[]){b, one/b, one/b*(n - b)/(n - 1),
-                          scatter(&net, grid, whole, list[i], 1, &r),
-                          scatter(&net, grid, whole, list[i], 0, &r)});
+    real w[] = {1, 0}, g[2], loss;
+    Rng r = seeded(1);
+    int t = 0;
+    block(name, "step loss");
+    for (; t <= 300 && (loss = saddle(2, w, g, NULL)) >= -1; t++) {
+        if (t%3 == 0)
+            row(2, (double[]){t, loss});
+        g[1] += noise*normal(&r);
+        descend(2, w, g, 0.05, NULL);
     }
     end_block();
-    keep(out, "row", "deviation", sqrt(one));
-    keep(out, "whole", "length", norm(2, whole));
-    free_net(&net);
-}
-
-//> costs
-/* Products of numbers for a row's loss and gradient: W*x, dy*x, and, except
- * in the first layer, dy*W. */
-double gradient_products(const Net *k)
-{
-    double sum = 0;
-    for (int i = 0; i < k->layers; i++) {
-        const Layer *l = &k->layer[i];
-        sum += l->n > 0 ? (i > 0 ? 3.0 : 2.0)*l->in*l->out : 0;
-    }
-    return sum;
-}
-
-//> print-costs
-/* Chapter 20's net over 10000 rows: a step, its update, an epoch. */
-void print_costs(Results *out)
-{
-    static const int list[] = {1, 32, 100, 1000, 10000};
-    Net net = mlp(1, 4, (int[]){PIXELS, 300, 100, GARMENTS}, &relu_kind,
-                  softmax_cross_entropy);
-    double row_cost = gradient_products(&net);
-    block("costs", "rows steps step update epoch");
-    for (int i = 0; i < 5; i++) {
-        double b = list[i], steps = ceil(10000/b);
-        row(5, (double[]){b, steps, b*row_cost, net.n,
-                          10000*row_cost + steps*net.n});
-    }
-    end_block();
-    keep(out, "cost", "row", row_cost);
-    keep(out, "cost", "update", net.n);
-    free_net(&net);
+    keep(out, name, "left", t);
 }
 
 //> ground
 /* What there is to know of the grid: its loss at any w, the least loss and
- * where; H, the mean of 2xx', as xx, xy, yy; q[k], of x1^(4-k) x2^k. */
+ * where; along the eigenvectors (1, 1) and (1, -1), of u = (x1 + x2)/sqrt(2)
+ * and v = (x1 - x2)/sqrt(2), the curvatures l and the means of uu, uv, vv
+ * squared. */
 typedef struct {
     const Set *rows;
     Moments moments;
     real best[2];
-    double least, H[3], q[5];
+    double least, l[2], q[4];
 } Ground;
 
+//> survey
 Ground survey(const Set *grid)
 {
-    Ground g = {.rows = grid, .moments = grid_moments(grid)};
-    Moments m = g.moments;
+    Ground k = {.rows = grid, .moments = grid_moments(grid)};
+    Moments m = k.moments;
     solve(2, m.xx, m.xy);
-    memcpy(g.best, m.xy, sizeof g.best);
-    g.least = grid_loss(&g.moments, g.best);
-    for (int j = 0; j < 3; j++)
-        g.H[j] = 2*g.moments.xx[j + (j > 1)];
-    for (int i = 0; i < grid->rows; i++)
-        for (int k = 0; k < 5; k++)
-            g.q[k] += pow(grid->x[2*i], 4 - k)*pow(grid->x[2*i + 1], k)
-                      /grid->rows;
-    return g;
+    memcpy(k.best, m.xy, sizeof k.best);
+    k.least = grid_loss(&k.moments, k.best);
+    for (int i = 0; i < grid->rows; i++) {
+        double a = grid->x[2*i], b = grid->x[2*i + 1];
+        double square[2] = {(a + b)*(a + b)/2, (a - b)*(a - b)/2};
+        for (int j = 0; j < 4; j++)
+            k.q[j] += square[j/2]*square[j%2]/grid->rows;
+        for (int j = 0; j < 2; j++)
+            k.l[j] += 2*square[j]/grid->rows;
+    }
+    return k;
 }
 
-//> share
+//> growth
 /* What is left of one row's variance in the mean of `batch` rows. */
-double share_of(int batch, int rows)
+double share(const Ground *k, int batch)
 {
-    return (double)(rows - batch)/(rows - 1)/batch;
+    double n = k->rows->rows;
+    return (n - batch)/(n - 1)/batch;
 }
 
-//> expect
-/* C, the mean of ee' over fates of e = w - best (xx, xy, yy), a step on: plus
- * -rate(HC + CH) + rate^2(HCH + share(mean of hCh - HCH + 2 noise H)). */
-void expect(const Ground *k, double rate, double share, double noise,
-            double *C)
+/* A step takes V, the mean squares of the distance along the eigenvectors, to
+ * A V + b: with s the share of the batch, A has (1 - rate l)^2 - s rate^2 l^2
+ * on the diagonal and 4 s rate^2 q everywhere; b is 2 least s rate^2 l. */
+void growth(const Ground *k, double rate, int batch, double *A /* 2 x 2 */,
+            double *b)
 {
-    const double *H = k->H, *q = k->q, s = rate*rate;
-    double HC[4] = {H[0]*C[0] + H[1]*C[1], H[0]*C[1] + H[1]*C[2],
-                    H[1]*C[0] + H[2]*C[1], H[1]*C[1] + H[2]*C[2]};
-    double d[3] = {HC[0]*H[0] + HC[1]*H[1], HC[0]*H[1] + HC[1]*H[2],
-                   HC[2]*H[1] + HC[3]*H[2]}, e[3];    /* HCH, mean hCh */
-    for (int j = 0; j < 3; j++)
-        e[j] = 4*(C[0]*q[j] + 2*C[1]*q[j + 1] + C[2]*q[j + 2]);
-    C[0] -= 2*rate*HC[0];
-    C[1] -= rate*(HC[1] + HC[2]);
-    C[2] -= 2*rate*HC[3];
-    for (int j = 0; j < 3; j++)
-        C[j] += s*(d[j] + share*(e[j] - d[j] + 2*noise*H[j]));
-}
-
-/* The mean loss above the least: e'He/2. */
-double mean_excess(const Ground *k, const double *C)
-{
-    return (k->H[0]*C[0] + 2*k->H[1]*C[1] + k->H[2]*C[2])/2;
+    double s = share(k, batch)*rate*rate;
+    for (int j = 0; j < 4; j++)
+        A[j] = 4*s*k->q[j];
+    for (int i = 0; i < 2; i++) {
+        double l = k->l[i];
+        A[3*i] += (1 - rate*l)*(1 - rate*l) - s*l*l;
+        b[i] = 2*k->least*s*l;
+    }
 }
 
 //> mean-square-limit
-/* The rate above which the mean of |e|^2 grows without end. */
+/* The rate above which V grows: the larger eigenvalue of A is 1. */
 double mean_square_limit(const Ground *k, int batch)
 {
-    double low = 0, high = 1e-3, share = share_of(batch, k->rows->rows);
+    double low = 0, high = 1e-3, A[4], b[2];
     while (high - low > 1e-12) {
-        double C[3] = {1, 0, 1}, size = 0, rate = (low + high)/2;
-        for (int i = 0; i < 2000; i++) {
-            expect(k, rate, share, 0, C);
-            size = C[0] + C[2];
-            for (int j = 0; j < 3; j++)
-                C[j] /= size;
-        }
-        if (size < 1)
+        double rate = (low + high)/2;
+        growth(k, rate, batch, A, b);
+        if ((A[0] + A[3])/2 + hypot((A[0] - A[3])/2, A[1]) < 1)
             low = rate;
         else
             high = rate;
@@ -746,128 +719,24 @@ double mean_square_limit(const Ground *k, int batch)
 }
 
 //> floors
-/* The floor of a constant rate, the noise taken as it is at the minimum:
- * (s^2/B) sum of rate l/(2 - rate l) over the eigenvalues l of H. */
+/* The floor of a constant rate, the noise taken as it is at the minimum. */
 double simple_floor(const Ground *k, int batch, double rate)
 {
-    double mean = (k->H[0] + k->H[2])/2, sum = 0;
-    double gap = hypot((k->H[0] - k->H[2])/2, k->H[1]);
-    for (int side = -1; side <= 1; side += 2) {
-        double l = rate*(mean + side*gap);
-        sum += l/(2 - l);
-    }
-    return k->least*share_of(batch, k->rows->rows)*sum;
+    double sum = 0;
+    for (int i = 0; i < 2; i++)
+        sum += rate*k->l[i]/(2 - rate*k->l[i]);
+    return k->least*share(k, batch)*sum;
 }
 
-/* And with the noise where w is. */
+/* And as it is where w is: V = A V + b. */
 double true_floor(const Ground *k, int batch, double rate)
 {
-    double C[3] = {0}, share = share_of(batch, k->rows->rows);
-    for (int i = 0; i < 8000; i++)
-        expect(k, rate, share, k->least, C);
-    return mean_excess(k, C);
-}
-
-//> measure-floor
-/* The mean of the loss above the least over the last nine tenths of a run. */
-typedef struct { const Ground *ground; double sum; int n; } Level;
-
-int add_excess(Training *k)
-{
-    Level *l = k->context;
-    if (k->t <= k->steps/10)
-        return 0;
-    l->sum += grid_loss(&l->ground->moments, k->net->w) - l->ground->least;
-    l->n++;
-    return 0;
-}
-
-double measured_floor(const Ground *g, int batch, double rate, int steps)
-{
-    Level l = {g, 0, 0};
-    Training k = {.data = g->rows, .batch = batch, .steps = steps,
-                  .rate = rate, .after_step = add_excess, .context = &l};
-    train_line(&k, g->best, &sgd_method, 1);
-    return l.sum/l.n;
-}
-
-//> print-floor
-/* At rates up to the limit: by formula, by expect(), by the loop. */
-void print_floor(const Ground *g, const char *name, int batch, int steps,
-                 Results *out)
-{
-    char title[32];
-    double limit = mean_square_limit(g, batch), rate;
-    snprintf(title, sizeof title, "floor.%s", name);
-    block(title, "rate simple true");
-    for (rate = 1e-6; rate < 0.998*limit;
-         rate += fmin(0.25*rate, (limit - rate)/2))
-        row(3, (double[]){rate, simple_floor(g, batch, rate),
-                          true_floor(g, batch, rate)});
-    end_block();
-    snprintf(title, sizeof title, "measured.%s", name);
-    block(title, "rate excess");
-    for (rate = 1e-6; rate < limit; rate *= 2.15)
-        row(2, (double[]){rate, measured_floor(g, batch, rate, steps)});
-    end_block();
-    keep(out, "limit", name, limit);
-}
-
-//> print-floors
-void print_floors(const Ground *g, Results *out)
-{
-    print_floor(g, "one", 1, 60000, out);
-    print_floor(g, "few", 32, 16000, out);
-    print_floor(g, "hundred", 100, 16000, out);
-    keep(out, "limit", "all", mean_square_limit(g, g->rows->rows));
-    keep(out, "floor", "simple", simple_floor(g, 100, 1e-4));
-    keep(out, "floor", "true", true_floor(g, 100, 1e-4));
-    keep(out, "floor", "measured", measured_floor(g, 100, 1e-4, 16000));
-    keep(out, "single", "simple", simple_floor(g, 1, 1e-4));
-    keep(out, "single", "true", true_floor(g, 1, 1e-4));
-    keep(out, "early", "simple", simple_floor(g, 100, 1e-6));
-    keep(out, "early", "measured", measured_floor(g, 100, 1e-6, 16000));
-}
-
-//> bursts
-enum { MANY = 101, BURST = 240 };
-
-/* The loss over all rows at each step of MANY runs, a row a step. */
-real *run_many(const Ground *g, double rate)
-{
-    real *loss = allocate((size_t)MANY*(BURST + 1), sizeof *loss);
-    for (int i = 0; i < MANY; i++) {
-        History h = {&g->moments, loss + (size_t)i*(BURST + 1)};
-        Training k = {.data = g->rows, .batch = 1, .steps = BURST,
-                      .rate = rate, .after_step = note_loss, .context = &h};
-        h.loss[0] = grid_loss(&g->moments, grid_start);
-        train_line(&k, grid_start, &sgd_method, i + 1);
-    }
-    return loss;
-}
-
-//> print-bursts
-/* Above the mean-square limit: the mean of all that there could be, the
- * median of many runs, and one of them. */
-void print_bursts(const Ground *g, double rate, Results *out)
-{
-    real *loss = run_many(g, rate), at[MANY], median = 0;
-    double e[2] = {grid_start[0] - g->best[0], grid_start[1] - g->best[1]};
-    double C[3] = {e[0]*e[0], e[0]*e[1], e[1]*e[1]}, mean = 0;
-    block("bursts", "step mean median one");
-    for (int t = 0; t <= BURST; t += 3) {
-        for (int i = 0; i < MANY; i++)
-            at[i] = loss[i*(BURST + 1) + t];
-        median = quantile(MANY, at, 0.5);
-        mean = g->least + mean_excess(g, C);
-        row(4, (double[]){t, mean, median, loss[t]});
-        for (int i = 0; i < 3; i++)
-            expect(g, rate, 1, g->least, C);
-    }
-    end_block();
-    keep(out, "burst", "mean", mean);
-    keep(out, "burst", "median", median);
-    free(loss);
+    double A[4], V[2];
+    growth(k, rate, batch, A, V);
+    for (int i = 0; i < 4; i++)
+        A[i] = (i%3 == 0) - A[i];
+    solve(2, A, V);
+    return (k->l[0]*V[0] + k->l[1]*V[1])/2;
 }
 
 //> notes
@@ -875,40 +744,24 @@ void print_bursts(const Ground *g, double rate, Results *out)
  * the least. Its rate is k->rate/(1 + t/scale)^power. */
 typedef struct {
     const Ground *ground;
-    double gap, growth, next;
+    double scale, power, gap, growth, next;
     int n;
     double step[MARKS], excess[MARKS];
-    double scale, power;
+    double late;               /* sum over the last nine tenths of the run */
 } Notes;
 
 int note_excess(Training *k)
 {
     Notes *c = k->context;
-    if (k->t < c->next || c->n == MARKS)
-        return 0;
-    c->step[c->n] = k->t;
-    c->excess[c->n++] = grid_loss(&c->ground->moments, k->net->w)
-                        - c->ground->least;
-    c->next = fmax(k->t + c->gap, k->t*c->growth);
+    double loss = grid_loss(&c->ground->moments, k->net->w);
+    double excess = loss - c->ground->least;
+    c->late += k->t > k->steps/10 ? excess : 0;
+    if (k->t >= c->next && c->n < MARKS) {
+        c->step[c->n] = k->t;
+        c->excess[c->n++] = excess;
+        c->next = fmax(k->t + c->gap, k->t*c->growth);
+    }
     return 0;
-}
-
-//> print-run
-/* A block of a run on the grid, with a note every `gap` steps; returns what
- * the run has counted, and the last excess. */
-Training print_run(const char *name, const Ground *g, Training k, double gap,
-                   int seed, double *last)
-{
-    Notes c = {.ground = g, .gap = gap};
-    k.context = &c;
-    k.after_step = note_excess;
-    train_line(&k, grid_start, &sgd_method, seed);
-    block(name, "step excess");
-    for (int j = 0; j < c.n; j++)
-        row(2, (double[]){c.step[j], c.excess[j]});
-    end_block();
-    *last = c.excess[c.n - 1];
-    return k;
 }
 
 //> shrinking
@@ -919,69 +772,198 @@ real shrinking(Training *k)
     return k->rate/pow(1 + k->t/c->scale, c->power);
 }
 
-//> run-orders
-enum { ORDERS = 11 };
-
-/* The run k with ORDERS orders of the rows: fills in its notes on each. */
-void run_orders(const Training *k, const Notes *usual, Notes *c /* ORDERS */)
-{
-    for (int i = 0; i < ORDERS; i++) {
-        Training own = *k;
-        c[i] = *usual;
-        own.context = &c[i];
-        own.data = usual->ground->rows;
-        own.after_step = note_excess;
-        train_line(&own, grid_start, &sgd_method, i + 1);
-    }
-}
-
 //> print-notes
-/* A block of the excess: the quantiles at 10, 50 and 90 %. Returns the last
- * median. */
-double print_notes(const char *name, Training k, Notes usual)
+enum { ORDERS = 11, MANY = 101 };
+
+/* The run k with so many orders of the rows (0: their own): a block of the
+ * excess of the first, and of the quantiles of all at 10, 50 and 90 %. */
+void print_notes(const char *name, Training k, Notes usual, int orders,
+                 Results *out)
 {
-    Notes *c = allocate(ORDERS, sizeof *c);
-    real at[ORDERS], median = 0;
-    run_orders(&k, &usual, c);
-    block(name, "step rows low median high");
+    Notes *c = allocate(MANY, sizeof *c);
+    real at[MANY];
+    int n = orders > 0 ? orders : 1;
+    for (int i = 0; i < n; i++) {
+        Training own = k;
+        c[i] = usual;
+        own.context = &c[i];
+        own.after_step = note_excess;
+        train_line(&own, grid_start, &sgd_method, orders > 0 ? i + 1 : 0);
+    }
+//> print-quantiles
+    block(name, "step rows one low median high");
     for (int j = 0; j < c->n; j++) {
-        for (int i = 0; i < ORDERS; i++)
+        for (int i = 0; i < n; i++)
             at[i] = c[i].excess[j];
-        median = quantile(ORDERS, at, 0.5);
-        row(5, (double[]){c->step[j], c->step[j]*k.batch,
-                          quantile(ORDERS, at, 0.1), median,
-                          quantile(ORDERS, at, 0.9)});
+        row(6, (double[]){c->step[j], c->step[j]*k.batch, c->excess[j],
+                          quantile(n, at, 0.1), quantile(n, at, 0.5),
+                          quantile(n, at, 0.9)});
     }
     end_block();
+    keep(out, name, "last", quantile(n, at, 0.5));
     free(c);
-    return median;
 }
 
-//> print-schedules
-/* Rates that stay, shrink, shrink too fast, too soon and too slowly. */
-void print_schedules(const Ground *g, Results *out)
+//> histories
+/* Runs on the grid: rates that stay, shrink, shrink too fast, too soon; rows
+ * in their own order; one row a step, above the mean-square limit. */
+static const struct {
+    const char *name;
+    int batch, steps, orders;
+    double rate, scale, power, gap, growth;
+} histories[] = {
+    {"rate.constant", 1, 30000, ORDERS, 5e-5, 20, 0, 1, 1.3},
+    {"rate.root", 1, 30000, ORDERS, 5e-5, 20, 0.5, 1, 1.3},
+    {"rate.harmonic", 1, 30000, ORDERS, 5e-5, 20, 1, 1, 1.3},
+    {"rate.square", 1, 30000, ORDERS, 5e-5, 20, 2, 1, 1.3},
+    {"rate.early", 1, 30000, ORDERS, 5e-5, 2, 1, 1, 1.3},
+    {"order.kept", 100, 300, 0, 1.43e-4, 1, 0, 5, 0},
+    {"order.slow", 100, 300, 0, 0.715e-4, 1, 0, 5, 0},
+    {"order.shuffled", 100, 300, 1, 1.43e-4, 1, 0, 5, 0},
+    {"bursts", 1, 240, MANY, 1.1e-4, 1, 0, 3, 0},
+};
+
+//> print-histories
+void print_histories(const Ground *g, Results *out)
 {
-    static const struct { const char *name; double scale, power; } list[] = {
-        {"constant", 20, 0}, {"root", 20, 0.5}, {"harmonic", 20, 1},
-        {"square", 20, 2}, {"early", 2, 1}};
-    for (int i = 0; i < 5; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "rate.%s", list[i].name);
-        Training k = {.batch = 1, .steps = 30000, .rate = 5e-5,
-                      .schedule = shrinking};
-        Notes c = {.ground = g, .gap = 1, .growth = 1.3,
-                   .scale = list[i].scale, .power = list[i].power};
-        keep(out, "last", list[i].name, print_notes(name, k, c));
+    for (size_t i = 0; i < sizeof histories/sizeof *histories; i++) {
+        Notes c = {.ground = g, .scale = histories[i].scale,
+                   .power = histories[i].power, .gap = histories[i].gap,
+                   .growth = histories[i].growth};
+        Training k = {.data = g->rows, .batch = histories[i].batch,
+                      .steps = histories[i].steps,
+                      .rate = histories[i].rate, .schedule = shrinking};
+        print_notes(histories[i].name, k, c, histories[i].orders, out);
     }
 }
 
-//> batches
-/* Rows a step, as the figures name them, and orders for the search. */
-static const struct { const char *name, *key; int rows, seeds; } batches[] = {
-    {"B=1", "one", 1, 11}, {"B=32", "few", 32, 11},
-    {"B=100", "hundred", 100, 11}, {"all", "all", 10000, 1},
-};
-enum { BATCHES = sizeof batches/sizeof *batches };
+//> typical
+/* The mean logarithm of what a step with one row does to a distance. */
+double typical(const Ground *g, double rate)
+{
+    enum { WALK = 100000 };
+    Rng r = seeded(1);
+    double e[2] = {1, 0}, sum = 0;
+    for (int t = 0; t < WALK; t++) {
+        const real *x = g->rows->x + 2*below(&r, g->rows->rows);
+        double slope = 2*(x[0]*e[0] + x[1]*e[1]), size;
+        for (int i = 0; i < 2; i++)
+            e[i] -= rate*slope*x[i];
+        size = hypot(e[0], e[1]);
+        sum += log(size)/WALK;
+        e[0] /= size;
+        e[1] /= size;
+    }
+    return sum;
+}
+
+//> print-mean
+/* The mean of all that the runs `bursts` could have been. */
+void print_mean(const Ground *g, double rate, Results *out)
+{
+    double A[4], b[2], mean = 0;
+    double x = grid_start[0] - g->best[0], y = grid_start[1] - g->best[1];
+    double V[2] = {(x + y)*(x + y)/2, (x - y)*(x - y)/2};
+    growth(g, rate, 1, A, b);
+    block("mean", "step excess");
+    for (int t = 0; t <= 240; t++) {
+        double a = V[0], c = V[1];
+        mean = (g->l[0]*a + g->l[1]*c)/2;
+        if (t%6 == 0)
+            row(2, (double[]){t, mean});
+        V[0] = A[0]*a + A[1]*c + b[0];
+        V[1] = A[2]*a + A[3]*c + b[1];
+    }
+    end_block();
+    keep(out, "mean", "last", mean);
+    keep(out, "typical", "here", typical(g, rate));
+    keep(out, "typical", "below", typical(g, 1.3e-4));
+    keep(out, "typical", "above", typical(g, 1.5e-4));
+}
+
+//> measured-floor
+/* The mean excess over the last nine tenths of a run from the minimum. */
+double measured_floor(const Ground *g, int batch, double rate)
+{
+    Notes c = {.ground = g, .next = HUGE_VAL};
+    Training k = {.data = g->rows, .batch = batch, .rate = rate,
+                  .steps = batch == 1 ? 60000 : 16000,
+                  .after_step = note_excess, .context = &c};
+    train_line(&k, g->best, &sgd_method, 1);
+    return c.late/(k.steps - k.steps/10);
+}
+
+//> print-floor
+/* At rates up to the limit: by formula, with all noise, by the loop. */
+void print_floor(const Ground *g, const char *name, int batch, Results *out)
+{
+    double limit = mean_square_limit(g, batch), rate = 1e-6, level;
+    printf("# floor.%s\nrate simple true measured\n", name);
+    for (int i = 0; rate < 0.998*limit; i++) {
+        level = i%4 == 0 && rate < 0.95*limit
+                ? measured_floor(g, batch, rate) : (double)NAN;
+        row(4, (double[]){rate, simple_floor(g, batch, rate),
+                          true_floor(g, batch, rate), level});
+        if (i == 0)
+            keep(out, "early", name, level/simple_floor(g, batch, rate));
+        rate += fmin(0.25*rate, (limit - rate)/2);
+    }
+    end_block();
+    keep(out, "limit", name, limit);
+    keep(out, "simple", name, simple_floor(g, batch, 1e-4));
+    keep(out, "true", name, true_floor(g, batch, 1e-4));
+    keep(out, "measured", name, measured_floor(g, batch, 1e-4));
+}
+
+//> batch-error
+/* The mean squared distance of a batch's gradient from that of all rows. */
+typedef struct { real whole[2]; double sum; int n; } Errors;
+
+int add_error(Training *k)
+{
+    Errors *e = k->context;
+    double a = k->net->g[0] - e->whole[0], b = k->net->g[1] - e->whole[1];
+    e->sum += a*a + b*b;
+    e->n++;
+    return 0;
+}
+
+/* A run that is vetoed at every step, epoch after epoch. */
+double batch_error(const Ground *g, int batch, Errors e)
+{
+    for (int seed = 1; e.n < 100; seed++) {
+        Training k = {.data = g->rows, .batch = batch,
+                      .steps = g->rows->rows/batch,
+                      .filter = add_error, .context = &e};
+        train_line(&k, grid_start, &sgd_method, seed);
+    }
+    return e.sum/e.n;
+}
+
+//> print-variance
+void print_variance(const Ground *g, Results *out)
+{
+    static const int list[] = {1, 3, 10, 30, 100, 300, 1000, 3000, 6000,
+                               9000, 9900};
+    const real *w = grid_start;
+    Errors e = {{0}, 0, 0};
+    for (int i = 0; i < 2; i++)
+        e.whole[i] = 2*(g->moments.xx[2*i]*w[0] + g->moments.xx[2*i + 1]*w[1]
+                        - g->moments.xy[i]);
+    double one = batch_error(g, 1, e);
+    block("variance", "rows with without measured");
+    for (size_t i = 0; i < sizeof list/sizeof *list; i++) {
+        int b = list[i];
+        double found = b == 1 ? one : batch_error(g, b, e);
+        row(4, (double[]){b, one/b, one*share(g, b), found});
+        if (b == 100 || b == 9000)
+            keep(out, "variance", b == 100 ? "few" : "most",
+                 found/one/share(g, b));
+    }
+    end_block();
+    keep(out, "row", "deviation", sqrt(one));
+    keep(out, "whole", "length", norm(2, e.whole));
+}
 
 //> reach
 /* Stops a run as soon as the loss is within 100 of the least. */
@@ -1005,324 +987,44 @@ double steps_to_reach(const Ground *g, int batch, double rate)
     return quantile(ORDERS, steps, 0.5);
 }
 
+//> batches
+/* Rows a step, as the figures name them, and orders for the search. */
+static const struct { const char *name, *key; int rows, orders; } batches[]
+    = {{"B=1", "one", 1, ORDERS}, {"B=32", "few", 32, ORDERS},
+       {"B=100", "hundred", 100, ORDERS}, {"all", "all", 10000, 1}};
+enum { BATCHES = sizeof batches/sizeof *batches };
+
 //> print-batches
-/* The twenty steps with few rows and with all, each at the rate that the
- * search finds; then on, until 200000 rows have been read. */
-void print_batches(const Ground *g, double *found, double *final)
+/* Twenty steps, each at the rate that the search finds; then on until 200000
+ * rows have been read; and how soon it is there. */
+void print_batches(const Ground *g, Results *out)
 {
-    for (int i = 0; i < BATCHES; i++) {
-        char name[32];
-        int b = batches[i].rows;
-        found[i] = search_rate(g->rows, &g->moments, &sgd_method, 4e-5,
-                               2.4e-4, 1.03, b, batches[i].seeds);
-        snprintf(name, sizeof name, "twenty.%s", batches[i].key);
-        final[i] = print_twenty(name, g->rows, &g->moments, &sgd_method,
-                                found[i], b);
-        snprintf(name, sizeof name, "rows.%s", batches[i].key);
-        print_notes(name, (Training){.batch = b, .steps = 200000/b,
-                                     .rate = found[i]},
-                    (Notes){.ground = g, .gap = 1, .growth = 1.4});
-    }
-}
-
-//> print-found
-/* The table of the twenty steps, and that of the way to a loss near the
- * least. */
-void print_found(const Ground *g, const double *found, const double *final,
-                 Results *out)
-{
-    double steps[BATCHES];
-    block("found", "method rate final");
-    for (int i = 0; i < BATCHES; i++) {
-        printf("%s ", batches[i].name);
-        row(2, (double[]){found[i], final[i]});
-    }
-    end_block();
-    block("reach", "method rate final steps rows");
-    for (int i = 0; i < BATCHES; i++) {
-        steps[i] = steps_to_reach(g, batches[i].rows, found[i]);
-        printf("%s ", batches[i].name);
-        row(4, (double[]){found[i], final[i], steps[i],
-                          steps[i]*batches[i].rows});
-        keep(out, "found", batches[i].key, found[i]);
-        keep(out, "final", batches[i].key, final[i]);
-        keep(out, "reach", batches[i].key, steps[i]);
-    }
-    end_block();
-}
-
-//> print-walks
-/* Rates in proportion to the rows a step. */
-void print_walks(const Set *rows, const Set *others, Results *out)
-{
-    static const struct { const char *name; int batch; } list[] = {
-        {"one", 1}, {"four", 4}, {"few", 32}, {"many", 128}};
-    for (int i = 0; i < 4; i++) {
-        char name[32];
-        int b = list[i].batch;
-        snprintf(name, sizeof name, "walk.%s", list[i].name);
-        Plan p = {b, 8*FEW, 128, 0.0125*b, 0};
-        Log l = dress(rows, others, p, 1);
-        print_log(name, &l);
-        keep(out, "walk", list[i].name, l.train[l.n - 1]);
-    }
-}
-
-//> print-order
-/* The grid's rows as they come, x1 from 1 to 100, and shuffled. */
-void print_order(const Ground *g, double rate, Results *out)
-{
-    static const struct { const char *name; double share; int seed; } list[]
-        = {{"slow", 0.5, 0}, {"kept", 1, 0}, {"shuffled", 1, 1}};
-    for (int i = 0; i < 3; i++) {
-        char name[32];
-        double last;
-        Training k = {.data = g->rows, .batch = 100, .steps = 300,
-                      .rate = list[i].share*rate};
-        snprintf(name, sizeof name, "order.%s", list[i].name);
-        print_run(name, g, k, 5, list[i].seed, &last);
-        keep(out, "order", list[i].name, last);
-    }
-}
-
-//> sort-by-kind
-/* A copy of the rows in which the garments lie kind by kind. */
-Set sort_by_kind(const Set *rows)
-{
-    Set sorted = allocate_set(rows->rows, rows->in, rows->out, 1);
-    int *order = allocate(rows->rows, sizeof *order), n = 0;
-    for (int kind = 0; kind < rows->out; kind++)
-        for (int i = 0; i < rows->rows; i++)
-            if (rows->label[i] == kind)
-                order[n++] = i;
-    gather(rows, order, n, &sorted);
-    free(order);
-    return sorted;
-}
-
-//> print-sorted
-/* Garments kind by kind, in one mixed order for ever, and shuffled. */
-void print_sorted(const Set *rows, const Set *others, Results *out)
-{
-    Set sorted = sort_by_kind(rows);
-    struct { const char *name; const Set *rows; int keep_order; } list[] = {
-        {"kinds", &sorted, 1}, {"once", rows, 1}, {"always", rows, 0}};
-    for (int i = 0; i < 3; i++) {
-        char name[32];
-        Plan p = {32, 12*FEW, 2*FEW/5, 0.4, list[i].keep_order};
-        Log l = dress(list[i].rows, others, p, 1);
-        snprintf(name, sizeof name, "sorted.%s", list[i].name);
-        print_log(name, &l);
-        keep(out, "sorted", list[i].name, l.train[l.n - 1]);
-    }
-    free_set(&sorted);
-}
-
-//> print-noise
-/* From the ridge of the saddle, every slope along y with a noise in it: when
- * is the loss below -1? */
-void print_noise(const char *which, double noise, Results *out)
-{
+    double rate[BATCHES], last[BATCHES];
     char name[32];
-    real w[] = {1, 0}, g[2];
-    Rng r = seeded(1);
-    double left = (double)NAN;
-    snprintf(name, sizeof name, "noise.%s", which);
-    block(name, "step loss");
-    for (int t = 0; t <= 450; t++) {
-        double loss = saddle(2, w, g, NULL);
-        if (t%6 == 0 && isnan(left))
-            row(2, (double[]){t, loss});
-        if (loss < -1 && isnan(left))
-            left = t;
-        g[1] += noise*normal(&r);
-        descend(2, w, g, 0.05, NULL);
+    for (int i = 0; i < BATCHES; i++) {
+        int b = batches[i].rows;
+        rate[i] = search_rate(g->rows, &g->moments, &sgd_method, 4e-5, 2.4e-4,
+                              1.03, b, batches[i].orders);
+        snprintf(name, sizeof name, "twenty.%s", batches[i].key);
+        last[i] = print_twenty(name, g->rows, &g->moments, &sgd_method,
+                               rate[i], b);
+        snprintf(name, sizeof name, "rows.%s", batches[i].key);
+        print_notes(name, (Training){.data = g->rows, .batch = b,
+                                     .steps = 200000/b, .rate = rate[i]},
+                    (Notes){.ground = g, .gap = 1, .growth = 1.4},
+                    batches[i].orders, out);
+    }
+//> print-found
+    block("found", "method rate final steps rows");
+    for (int i = 0; i < BATCHES; i++) {
+        double steps = steps_to_reach(g, batches[i].rows, rate[i]);
+        printf("%s ", batches[i].name);
+        row(4, (double[]){rate[i], last[i], steps, steps*batches[i].rows});
+        keep(out, "found", batches[i].key, rate[i]);
+        keep(out, "final", batches[i].key, last[i]);
+        keep(out, "reach", batches[i].key, steps);
     }
     end_block();
-    keep(out, "left", which, left);
-}
-
-//> units
-/* Four units for exclusive or, at random or all alike. */
-Net four_units(Rng *r, int alike)
-{
-    Net net = mlp(4, 3, (int[]){2, 4, 2}, &tanh_kind, softmax_cross_entropy);
-    glorot(&net, r);
-    real *w = net.layer[0].w, *v = net.layer[2].w;
-    for (int i = 1; alike && i < 4; i++) {
-        memcpy(w + 2*i, w, 2*sizeof *w);
-        v[i] = v[0];
-        v[4 + i] = v[4];
-    }
-    return net;
-}
-
-//> print-units
-/* They learn, a row a step: how far apart are two of them then? */
-void print_units(const char *name, int alike, Results *out)
-{
-    Set corners = exclusive_or();
-    Rng r = seeded(1);
-    Net net = four_units(&r, alike);
-    const real *w = net.layer[0].w;
-    Optimiser o = new_optimiser(&sgd_method, net.n);
-    Log l = {.others = &corners, .every = 100};
-    Training k = {.net = &net, .data = &corners, .optimiser = &o, .rng = &r,
-                  .batch = 1, .steps = 3000, .rate = 0.2,
-                  .after_step = note_losses, .context = &l};
-    note_losses(&k);
-    train(&k);
-    print_log(name, &l);
-    keep(out, name, "loss", l.train[l.n - 1]);
-    keep(out, name, "apart", hypot(w[2] - w[0], w[3] - w[1]));
-    free_optimiser(&o);
-    free_net(&net);
-    free_set(&corners);
-}
-
-//> print-gaps
-enum { SMALL = 160 };
-
-/* Three runs each: the loss on others against the loss on the rows. Keeps
- * the median of the least losses on others. */
-void print_gaps(const Set *rows, const Set *others, Results *out)
-{
-    static const struct { const char *name; Plan plan; } list[] = {
-        {"gap.all", {SMALL, 240*SMALL, 12*SMALL, 0.8, 0}},
-        {"gap.few", {32, 120*SMALL, 6*SMALL, 0.4, 0}},
-        {"gap.four", {4, 60*SMALL, 3*SMALL, 0.1, 0}}};
-    for (int i = 0; i < 3; i++) {
-        real best[3];
-        block(list[i].name, "train valid");
-        for (int seed = 0; seed < 3; seed++) {
-            Log l = dress(rows, others, list[i].plan, seed + 1);
-            for (int j = 0; j < l.n; j++)
-                row(2, (double[]){l.train[j], l.valid[j]});
-            best[seed] = quantile(l.n, l.valid, 0);
-            puts("");
-        }
-        puts("");
-        keep(out, list[i].name, "least", quantile(3, best, 0.5));
-    }
-}
-
-//> note-stream
-/* For a run on a stream: the mean loss of the latest batches, each before it
- * was learnt from, and the loss on other rows. */
-int note_stream(Training *k)
-{
-    Log *l = k->context;
-    double read = (double)k->t*k->batch;
-    l->train[l->n] += k->loss*k->batch/l->every;
-    if (read < (double)(l->n + 1)*l->every)
-        return 0;
-    l->read[l->n] = read;
-    l->valid[l->n++] = evaluate(k->net, l->others, NULL);
-    return l->n == MARKS;
-}
-
-//> online
-/* Every garment is new, and none is met again. */
-Log learn_online(Rng *source, const Set *others, Plan p)
-{
-    Log l = {.others = others, .every = p.every};
-    Rng r = seeded(1);
-    Net net = garment_net(others->rows, &r);
-    Optimiser o = new_optimiser(&sgd_method, net.n);
-    Training k = {.net = &net, .optimiser = &o, .batch = p.batch,
-                  .rate = p.rate, .after_step = note_stream, .context = &l};
-    while (k.t < p.read/p.batch) {
-        Set fresh = far_wardrobe(source, p.batch);
-        learn(&k, &fresh);
-        free_set(&fresh);
-    }
-    free_optimiser(&o);
-    free_net(&net);
-    return l;
-}
-
-//> print-stream
-/* As many rows read: a few again and again, or always others. */
-void print_stream(const Set *rows, const Set *others, Rng *source,
-                  Results *out)
-{
-    Plan p = {4, 40*rows->rows, rows->rows, 0.1, 0};
-    Log offline = dress(rows, others, p, 1);
-    Log online = learn_online(source, others, p);
-    print_log("offline", &offline);
-    print_log("online", &online);
-    keep(out, "offline", "train", offline.train[offline.n - 1]);
-    keep(out, "offline", "valid", offline.valid[offline.n - 1]);
-    keep(out, "online", "train", online.train[online.n - 1]);
-    keep(out, "online", "valid", online.valid[online.n - 1]);
-}
-
-//> finite
-/* A filter: no step unless every slope is a number. */
-int finite_only(Training *k)
-{
-    return isfinite(norm(k->net->n, k->net->g)) != 0;
-}
-
-//> print-broken
-/* The grid with one target that somebody forgot to fill in. */
-void print_broken(const Ground *g, double rate, Results *out)
-{
-    Set broken = *g->rows;
-    double last;
-    broken.target = allocate(broken.rows, sizeof(real));
-    memcpy(broken.target, g->rows->target, broken.rows*sizeof(real));
-    broken.target[1234] = (real)NAN;
-    Training k = {.data = &broken, .batch = 100, .steps = 300, .rate = rate};
-    print_run("broken.plain", g, k, 6, 1, &last);
-    k.filter = finite_only;
-    k = print_run("broken.filtered", g, k, 6, 1, &last);
-    keep(out, "broken", "vetoed", k.vetoed);
-    free(broken.target);
-}
-
-//> keep-best
-/* After each epoch: is it the best so far on other rows? Then its state is
- * kept. Stops when ten epochs in a row were not. */
-typedef struct { Log log; real *state; int epoch; } Keeper;
-
-int keep_best(Training *k)
-{
-    Keeper *c = k->context;
-    Log *l = &c->log;
-    l->read[l->n] = k->epoch;
-    l->train[l->n] = evaluate(k->net, k->data, NULL);
-    l->valid[l->n] = evaluate(k->net, l->others, NULL);
-    if (l->n == 0 || l->valid[l->n] < l->valid[c->epoch - 1]) {
-        c->epoch = k->epoch;
-        save_state(k->net, c->state);
-    }
-    l->n++;
-    return k->epoch == c->epoch + 10 || l->n == MARKS;
-}
-
-//> print-kept
-void print_kept(const Set *rows, const Set *others, Results *out)
-{
-    Rng r = seeded(1);
-    Net net = garment_net(others->rows, &r);
-    Optimiser o = new_optimiser(&sgd_method, net.n);
-    Keeper c = {.log = {.others = others}};
-    c.state = allocate((size_t)net.n + net.buffers, sizeof(real));
-    Training k = {.net = &net, .data = rows, .optimiser = &o, .rng = &r,
-                  .batch = 4, .rate = 0.1, .after_epoch = keep_best,
-                  .context = &c};
-    k.steps = epochs(&k, 100);
-    train(&k);
-    print_log("kept", &c.log);
-    keep(out, "kept", "last", evaluate(&net, others, NULL));
-    restore_state(&net, c.state);
-    keep(out, "kept", "best", evaluate(&net, others, NULL));
-    keep(out, "kept", "epoch", c.epoch);
-    keep(out, "kept", "stop", k.epoch);
-    free(c.state);
-    free_optimiser(&o);
-    free_net(&net);
 }
 
 //> main-grid
@@ -1332,32 +1034,15 @@ void print_grid_runs(Results *out)
     Rng r = seeded(1);
     Set grid = grid_regression(&r);
     Ground g = survey(&grid);
-    double found[BATCHES], final[BATCHES];
     keep(out, "grid", "least", g.least);
-    print_variance(&grid, out);
-    print_batches(&g, found, final);
-    print_found(&g, found, final, out);
-    print_broken(&g, found[2], out);
-    print_bursts(&g, 1.1e-4, out);
-    print_floors(&g, out);
-    print_schedules(&g, out);
-    print_order(&g, found[2], out);
+    keep(out, "limit", "all", mean_square_limit(&g, grid.rows));
+    print_variance(&g, out);
+    print_batches(&g, out);
+    print_histories(&g, out);
+    print_mean(&g, 1.1e-4, out);
+    for (int i = 0; i < BATCHES - 1; i++)
+        print_floor(&g, batches[i].key, batches[i].rows, out);
     free_set(&grid);
-}
-
-//> main-garments
-void print_garment_runs(Rng *r, Results *out)
-{
-    Set all = far_wardrobe(r, FEW + OTHERS);
-    Set rows = window(&all, 0, FEW), few = window(&all, 0, SMALL);
-    Set others = window(&all, FEW, all.rows);
-    print_opening(&rows, &others, out);
-    print_kept(&few, &others, out);
-    print_walks(&rows, &others, out);
-    print_sorted(&rows, &others, out);
-    print_gaps(&few, &others, out);
-    print_stream(&few, &others, r, out);
-    free_set(&all);
 }
 
 //> main
@@ -1371,18 +1056,19 @@ int main(int argc, char **argv)
         return 0;
     Results out = {0};
     Rng r = seeded(1);
-    print_garment_runs(&r, &out);
+    Set all = far_wardrobe(&r, OTHERS + STREAM);
+    print_runs(&all, &out);
     print_grid_runs(&out);
-    print_costs(&out);
-    print_noise("loud", 1e-2, &out);
-    print_noise("soft", 1e-8, &out);
-    print_noise("never", 0, &out);
     print_units("units.alike", 1, &out);
     print_units("units.apart", 0, &out);
+    print_noise("noise.loud", 1e-2, &out);
+    print_noise("noise.soft", 1e-8, &out);
+    print_noise("noise.never", 0, &out);
     block("results", "key value");
     for (int i = 0; i < out.n; i++)
         result(out.list[i].key, out.list[i].value);
     end_block();
+    free_set(&all);
     return 0;
 }
 #endif

@@ -17,6 +17,6 @@ plot data index 'floor.one' using 'rate':'simple' with lines ls 7, \
      data index 'floor.one' using 'rate':'true' with lines ls 1 dashtype solid, \
      data index 'floor.few' using 'rate':'true' with lines ls 2 dashtype solid, \
      data index 'floor.hundred' using 'rate':'true' with lines ls 3 dashtype solid, \
-     data index 'measured.one' using 'rate':'excess' with points ls 1 pointsize 0.9, \
-     data index 'measured.few' using 'rate':'excess' with points ls 2 pointsize 0.9, \
-     data index 'measured.hundred' using 'rate':'excess' with points ls 3 pointsize 0.9
+     data index 'floor.one' using 'rate':'measured' with points ls 1 pointsize 0.9, \
+     data index 'floor.few' using 'rate':'measured' with points ls 2 pointsize 0.9, \
+     data index 'floor.hundred' using 'rate':'measured' with points ls 3 pointsize 0.9

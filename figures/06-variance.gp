@@ -7,9 +7,8 @@ set ytics 1e4, 1000, 1e10
 set format y '10^{%T}'
 set xlabel 'rows in the batch, B'
 set ylabel 'mean squared error'
-set label 'any row again' at 1100, 4e7 left textcolor rgb '#D55E00'
+set label 'σ²/B' at 1100, 4e7 left textcolor rgb '#777777'
 set label 'no row twice' at 3500, 4e5 right textcolor rgb '#0072B2'
 plot data index 'variance' using 'rows':'with' with lines ls 7, \
-     data index 'variance' using 'rows':'without' with lines ls 7, \
-     data index 'variance' using 'rows':'again' with points ls 2 pointsize 0.9, \
-     data index 'variance' using 'rows':'once' with points ls 1 pointsize 0.6
+     data index 'variance' using 'rows':'without' with lines ls 1 linewidth 1.4, \
+     data index 'variance' using 'rows':'measured' with points ls 1 pointsize 0.8
