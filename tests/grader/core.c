@@ -503,6 +503,16 @@ Test(prototype, finds_the_function)
     cr_expect_eq(status, 0);
 }
 
+/* Both sides, as the build asks for them; what it says, or the stub. */
+static char *sides_of(const char *source, const char *suite, int *status)
+{
+    write_file("starter.c", source);
+    write_file("suite.c", suite);
+    return output_of(status, "cd %s && '%s'/build/grader/prototype starter.c "
+                     "suite.c h stub driver 2>&1 && cat stub", folder,
+                     getcwd((char[512]){""}, 512));
+}
+
 Test(prototype, refuses_what_cannot_travel)
 {
     int status;
@@ -512,8 +522,29 @@ Test(prototype, refuses_what_cannot_travel)
         "int a(double f(int n, const double *x, double *g),\n"
         "      double h(int n, const double *x, double *g)) { }", ""};
     for (size_t i = 0; i < sizeof list/sizeof *list; i++) {
-        prototype_of(list[i], &status);
+        sides_of(list[i], "", &status);
         cr_expect_eq(status, 1, "%s", list[i]);
+    }
+}
+
+Test(prototype, takes_lengths_from_the_suite)
+{
+    static const char starter[] = "void a(int rows, int in, const double *x,"
+                                  " double *w, int *k) { }";
+    int status;
+    char *stub = sides_of(starter, "SUITE(1, \"a\")\n"
+                          "SHAPES(\"x rows*in, \"\n       \"k 4\");\n", &status);
+    cr_expect_eq(status, 0, "%s", stub);
+    cr_expect_not_null(strstr(stub, "\"x\", .length = rows*in,"), "%s", stub);
+    cr_expect_not_null(strstr(stub, "\"w\", .length = in,"), "%s", stub);
+    cr_expect_not_null(strstr(stub, "\"k\", .length = 4,"), "%s", stub);
+    static const char *const bad[] = {"y in", "rows in", "x columns",
+                                      "x in*columns", "x"};
+    for (size_t i = 0; i < sizeof bad/sizeof *bad; i++) {
+        char suite[64];
+        snprintf(suite, sizeof suite, "\nSHAPES(\"%s\");\n", bad[i]);
+        cr_expect_not_null(strstr(sides_of(starter, suite, &status), "SHAPES"));
+        cr_expect_eq(status, 1, "%s", bad[i]);
     }
 }
 
