@@ -44,6 +44,7 @@ Optimiser new_optimiser(const Method *method, int n)
 {
     Optimiser o = {.method = *method, .n = n, .product = 1};
     real **array[] = {&o.m, &o.v, &o.u};
+    assert(method->arrays <= 3);
     for (int i = 0; i < method->arrays; i++)
         *array[i] = allocate(n, sizeof(real));
     o.decayed = allocate(n, sizeof(real));
@@ -311,22 +312,24 @@ real grid_loss(const Moments *k, const real *w)
 enum { STEPS = 20 };
 static const real grid_start[2] = {(real)1.3988, (real)0.6175};
 
-/* Trains y = x.w on the rows of k->data, from start. Net, optimiser and rng
- * are lent to k for the run; seed 0: the rows in their own order. */
-void train_line(Training *k, const real *start, const Method *method,
-                uint64_t seed)
+/* Trains y = x.w on the rows of k->data, from start, with a net, optimiser and
+ * rng of its own; seed 0: the rows as they lie. Returns the steps made. */
+int train_line(const Training *k, const real *start, const Method *method,
+               uint64_t seed)
 {
     Layer line = linear_layer(2, 1);
     Net net = new_net(k->batch, 1, &line, mse);
     Optimiser o = new_optimiser(method, net.n);
     Rng r = seeded(seed);
-    k->net = &net;
-    k->optimiser = &o;
-    k->rng = seed != 0 ? &r : NULL;
+    Training own = *k;
+    own.net = &net;
+    own.optimiser = &o;
+    own.rng = seed != 0 ? &r : NULL;
     memcpy(net.w, start, 2*sizeof *start);
-    train(k);
+    train(&own);
     free_optimiser(&o);
     free_net(&net);
+    return own.t;
 }
 
 //> twenty-steps
@@ -981,8 +984,7 @@ double steps_to_reach(const Ground *g, int batch, double rate)
         Training k = {.data = g->rows, .batch = batch, .steps = 10000,
                       .rate = rate, .after_step = near_enough,
                       .context = (void *)g};
-        train_line(&k, grid_start, &sgd_method, i + 1);
-        steps[i] = k.t;
+        steps[i] = train_line(&k, grid_start, &sgd_method, i + 1);
     }
     return quantile(ORDERS, steps, 0.5);
 }
