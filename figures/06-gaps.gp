@@ -1,6 +1,6 @@
 unset grid
 set multiplot layout 1, 2
-set lmargin 8
+set lmargin 10
 set rmargin 2
 set bmargin 4
 set logscale x

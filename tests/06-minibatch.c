@@ -533,6 +533,23 @@ Test(twenty, the_search_finds_the_best_rate_of_all_rows)
     free_set(&grid);
 }
 
+Test(twenty, a_rate_is_judged_by_the_median_of_the_last_losses)
+{
+    Set grid = grid_of(1);
+    Moments m = grid_moments(&grid);
+    real loss[STEPS + 1], end[3];
+    for (int i = 0; i < 3; i++) {
+        twenty_steps(&grid, &m, &sgd_method, 9e-5, 1, i + 1, loss);
+        end[i] = loss[STEPS];
+    }
+    real middle = end[0] + end[1] + end[2]
+                  - fmin(end[0], fmin(end[1], end[2]))
+                  - fmax(end[0], fmax(end[1], end[2]));
+    real found = final_loss(&grid, &m, &sgd_method, 9e-5, 1, 3);
+    cr_expect(near(found, middle, 1e-9*middle), "%g, %g", found, middle);
+    free_set(&grid);
+}
+
 Test(twenty, a_run_that_blows_up_is_never_best)
 {
     Set grid = grid_of(1);
@@ -643,6 +660,31 @@ Test(program, agrees_with_the_theory)
     cr_expect_gt(find_result(out, "units.apart.apart"), 1);
     cr_expect_leq(find_result(out, "kept.end"),
                   find_result(out, "kept.valid"));
+    free(out);
+}
+
+Test(program, prints_quantiles_of_the_twenty_steps)
+{
+    char *out = whole_output();
+    Set grid = grid_of(1);
+    Moments m = grid_moments(&grid);
+    real loss[STEPS + 1], end[SEEDS];
+    for (int i = 0; i < SEEDS; i++) {
+        twenty_steps(&grid, &m, &sgd_method,
+                     find_result(out, "found.few"), 32, i + 1, loss);
+        end[i] = loss[STEPS];
+    }
+    double got[3];
+    const char *at = strstr(out, "# twenty.few\n");
+    cr_assert_not_null(at);
+    at = strstr(at, "\n20 ");
+    cr_assert_eq(sscanf(at, " 20 %lf %lf %lf", got, got + 1, got + 2), 3);
+    for (int i = 0; i < 3; i++) {
+        double want = quantile(SEEDS, end, 0.1 + 0.4*i);
+        cr_expect(near(got[i], want, 1e-8*want), "%g, %g", got[i], want);
+    }
+    cr_expect(near(find_result(out, "final.few"), got[1], 1e-8*got[1]));
+    free_set(&grid);
     free(out);
 }
 
