@@ -312,8 +312,8 @@ real grid_loss(const Moments *k, const real *w)
 enum { STEPS = 20 };
 static const real grid_start[2] = {(real)1.3988, (real)0.6175};
 
-/* Trains y = x.w on the rows of k->data, from start, with a net, optimiser and
- * rng of its own; seed 0: the rows as they lie. Returns the steps made. */
+/* Trains y = x.w on the rows of k->data, from start, with a net, optimiser
+ * and rng of its own; seed 0: the rows as they lie. Returns the steps. */
 int train_line(const Training *k, const real *start, const Method *method,
                uint64_t seed)
 {
