@@ -1,10 +1,10 @@
-height = 330
+height = 350
 load 'figures/style.gp'
 set multiplot
 set lmargin at screen 82.0/720
 set rmargin at screen 350.0/720
-set tmargin at screen 1 - 36.0/330
-set bmargin at screen 70.0/330
+set tmargin at screen 1 - 36.0/350
+set bmargin at screen 84.0/350
 set xrange [0:1000]
 set xtics 0, 250, 1000
 set logscale y
