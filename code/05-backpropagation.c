@@ -486,20 +486,6 @@ double full_batch(Net *k, const Set *s, double rate, int steps,
     return last;
 }
 
-//> by-differences
-/* The same with chapter 1's gradient. */
-void by_differences(Net *k, const Set *s, double rate, int steps,
-                    double *loss /* steps + 1 */)
-{
-    Fit f = {k, s};
-    for (int t = 0; t <= steps; t++) {
-        loss[t] = fit_loss(k->n, k->w, NULL, &f);
-        gradient(fit_loss, k->n, k->w, 1e-5, k->g, &f);
-        if (t < steps)
-            descend(k->n, k->w, k->g, rate, NULL);
-    }
-}
-
 //> findings
 /* What the last block will hold. */
 typedef struct {
@@ -515,65 +501,46 @@ void found(Findings *f, const char *key, const char *what, double value)
 }
 
 //> nets
-/* The net with random weights. */
-Net started(Net k, double seed)
+/* A classifier of these sizes with random weights; a linear model, if there
+ * are two. */
+Net classifier(int most, int n, const int *sizes /* n */,
+               const Kind *hidden, double seed)
 {
+    Net k = mlp(most, n, sizes, hidden, softmax_cross_entropy);
     Rng r = seeded((uint64_t)seed);
     glorot(&k, &r);
     return k;
 }
 
-/* For exclusive or: one hidden layer. */
+/* For exclusive or. */
 Net xor_net(const Kind *hidden, int width, double seed)
 {
-    return started(mlp(4, 3, (int[]){2, width, 2}, hidden,
-                       softmax_cross_entropy), seed);
-}
-
-/* One dense layer: a linear model, for two classes. */
-Net line_net(int most, int in, int out, double seed)
-{
-    Layer line = dense_layer(in, out);
-    return started(new_net(most, 1, &line, softmax_cross_entropy), seed);
-}
-
-//> lines-net
-/* Two dense layers with nothing in between. */
-Net lines_net(double seed)
-{
-    Layer list[] = {dense_layer(2, 4), dense_layer(4, 2)};
-    return started(new_net(4, 2, list, softmax_cross_entropy), seed);
+    return classifier(4, 3, (int[]){2, width, 2}, hidden, seed);
 }
 
 //> print-opening
 enum { XOR_STEPS = 400 };
 
-/* Exclusive or by a line, by two layers of lines, by a net; and by the same
- * net with chapter 1's gradient. */
+/* Exclusive or by a line, by two layers of lines, and by a net. */
 void print_opening(const Set *s, double seed, Findings *f)
 {
-    static double loss[4][XOR_STEPS + 1];
-    Net net[] = {line_net(4, 2, 2, seed), lines_net(seed),
-                 xor_net(&tanh_kind, 4, seed), xor_net(&tanh_kind, 4, seed)};
-    for (int i = 1; i < 4; i++)
-        full_batch(&net[i - 1], s, 0.5, XOR_STEPS, loss[i - 1]);
-    by_differences(&net[3], s, 0.5, XOR_STEPS, loss[3]);
-    block("opening", "step line lines net");
-    double gap = 0;
-    for (int t = 0; t <= XOR_STEPS; t++) {
-        gap = fmax(gap, fabs(loss[2][t] - loss[3][t]));
-        if (t%8 == 0)
-            row(4, (double[]){t, loss[0][t], loss[1][t], loss[2][t]});
-    }
-    end_block();
-//> opening-results
-    found(f, "xor", "line", loss[0][XOR_STEPS]);
-    found(f, "xor", "lines", loss[1][XOR_STEPS]);
-    found(f, "xor", "net", loss[2][XOR_STEPS]);
-    found(f, "xor", "gap", gap);
-    found(f, "xor", "calls", 2.0*net[3].n);
-    for (int i = 0; i < 4; i++)
+    static double loss[3][XOR_STEPS + 1];
+    static const char *name[] = {"line", "lines", "net"};
+    Layer list[] = {dense_layer(2, 4), dense_layer(4, 2)};
+    Net net[] = {classifier(4, 2, (int[]){2, 2}, NULL, seed),
+                 new_net(4, 2, list, softmax_cross_entropy),
+                 xor_net(&tanh_kind, 4, seed)};
+    Rng r = seeded((uint64_t)seed);
+    glorot(&net[1], &r);
+    for (int i = 0; i < 3; i++) {
+        found(f, "xor", name[i],
+              full_batch(&net[i], s, 0.5, XOR_STEPS, loss[i]));
         free_net(&net[i]);
+    }
+    block("opening", "step line lines net");
+    for (int t = 0; t <= XOR_STEPS; t += 8)
+        row(4, (double[]){t, loss[0][t], loss[1][t], loss[2][t]});
+    end_block();
 }
 
 //> expression
@@ -602,39 +569,28 @@ void write_expression(Node *v /* NODES */)
 }
 
 //> print-graph
-void print_nodes(int n, const Node *v)
-{
-    block("nodes", "name x y value slope");
-    for (int i = 0; i < n; i++) {
-        printf("%s ", v[i].name);
-        row(4, (double[]){v[i].at[0], v[i].at[1], v[i].value, v[i].slope});
-    }
-    end_block();
-}
-
-/* From where, how far, what goes forward there and what comes back. */
-void print_edges(int n, const Node *v)
-{
-    block("edges", "x y along up value share");
-    for (int i = 0; i < n; i++)
-        for (int j = 0; j < takes(&v[i]); j++) {
-            const Node *from = &v[j == 0 ? v[i].a : v[i].b];
-            row(6, (double[]){from->at[0], from->at[1],
-                v[i].at[0] - from->at[0], v[i].at[1] - from->at[1],
-                from->value, v[i].share[j]});
-        }
-    end_block();
-}
-
-//> print-expression
-void print_expression(Findings *f)
+/* Nodes; edges: from where, how far, what goes forward, what comes back. */
+void print_graph(Findings *f)
 {
     Node v[NODES];
     write_expression(v);
     graph_forward(NODES, v);
     graph_backward(NODES, v);
-    print_nodes(NODES, v);
-    print_edges(NODES, v);
+    block("nodes", "name x y value");
+    for (int i = 0; i < NODES; i++) {
+        printf("%s ", v[i].name);
+        row(3, (double[]){v[i].at[0], v[i].at[1], v[i].value});
+    }
+    end_block();
+    block("edges", "x y along up value share");
+    for (int i = 0; i < NODES; i++)
+        for (int j = 0; j < takes(&v[i]); j++) {
+            const Node *u = &v[j == 0 ? v[i].a : v[i].b];
+            row(6, (double[]){u->at[0], u->at[1], v[i].at[0] - u->at[0],
+                v[i].at[1] - u->at[1], u->value, v[i].share[j]});
+        }
+    end_block();
+//> graph-results
     found(f, "slope", "x", v[0].slope);
     found(f, "slope", "upper", v[3].share[0]);
     found(f, "slope", "lower", v[4].share[0]);
@@ -663,30 +619,30 @@ static const Kind counting_kind = {"dense", counting_forward,
 //> print-cost
 /* Multiplications for one row: its loss; loss and gradient; and how many
  * times as many the gradient takes by central differences. */
-void print_cost(const char *name, const char *key, int n,
-                const int *sizes, Findings *f)
+void print_cost(const char *name, int n, const int *sizes /* n */,
+                Findings *f)
 {
-    double count = 0, loss, both;
+    double count = 0, after[3];
     Net k = mlp(1, n, sizes, &relu_kind, softmax_cross_entropy);
+    Set s = allocate_set(1, sizes[0], sizes[n - 1], 0);
+    Fit fit = {&k, &s};
     for (int i = 0; i < k.layers; i += 2) {
         k.layer[i].kind = &counting_kind;
         k.layer[i].context = &count;
     }
-    Set s = allocate_set(1, sizes[0], sizes[n - 1], 0);
-    Fit fit = {&k, &s};
     fit_loss(k.n, k.w, NULL, &fit);
-    loss = count;
-    count = 0;
+    after[0] = count, count = 0;
     backpropagate(&k, &s);
-    both = count;
-    count = 0;
+    after[1] = count, count = 0;
     gradient(fit_loss, k.n, k.w, 1e-5, k.g, &fit);
+    after[2] = count;
     printf("%s ", name);
-    row(5, (double[]){k.n, loss, both, both/loss, count/both});
+    row(5, (double[]){k.n, after[0], after[1], after[1]/after[0],
+        after[2]/after[1]});
 //> cost-results
-    found(f, key, "n", k.n);
-    found(f, key, "ratio", both/loss);
-    found(f, key, "gain", count/both);
+    found(f, "parameters", name, k.n);
+    found(f, "ratio", name, after[1]/after[0]);
+    found(f, "gain", name, after[2]/after[1]);
     free_set(&s);
     free_net(&k);
 }
@@ -694,23 +650,14 @@ void print_cost(const char *name, const char *key, int n,
 void print_costs(Findings *f)
 {
     block("costs", "net n loss both ratio gain");
-    print_cost("2-4-2", "cost.xor", 3, (int[]){2, 4, 2}, f);
-    print_cost("2-16-16-2", "cost.arms", 4, (int[]){2, 16, 16, 2}, f);
-    print_cost("196-32-10", "cost.garments", 3, (int[]){196, 32, 10}, f);
+    print_cost("xor", 3, (int[]){2, 4, 2}, f);
+    print_cost("spirals", 4, (int[]){2, 16, 16, 2}, f);
+    print_cost("garments", 3, (int[]){196, 32, 10}, f);
     end_block();
 }
 
 //> faulty-slopes
-/* tanh with no slope at all */
-void forgotten_backward(Layer *l, int rows, const real *x, const real *y,
-                        const real *dy, real *dx)
-{
-    (void)x, (void)y;
-    memcpy(dx, dy, (size_t)rows*l->out*sizeof *dx);
-}
-
-static const Kind forgotten_kind = {"forgotten", tanh_forward,
-                                    forgotten_backward};
+/* The sigmoid's slope for tanh. */
 static const Kind mistaken_kind = {"sigmoid", tanh_forward,
                                    sigmoid_backward};
 
@@ -725,13 +672,12 @@ real undivided(int rows, int out, const real *y, const real *target,
 }
 
 //> faults
-enum { FAULTS = 4, FAULT_STEPS = 200, STARTS = 21 };
+enum { FAULTS = 3, FAULT_STEPS = 200, STARTS = 21 };
 static const struct { const char *name; const Kind *hidden; Loss loss; }
 faults[FAULTS] = {
     {"right", &tanh_kind, softmax_cross_entropy},
     {"undivided", &tanh_kind, undivided},
     {"sigmoid", &mistaken_kind, softmax_cross_entropy},
-    {"forgotten", &forgotten_kind, softmax_cross_entropy},
 };
 
 /* Chapter 1's check of a net where it stands. */
@@ -741,54 +687,49 @@ Check check_net(Net *k, const Set *s)
     return check_gradient(fit_loss, k->n, k->w, 1e-5, &f);
 }
 
-//> try-faults
-/* What the check says before the first step, and the losses of the run;
- * medians over the starts, in the end. */
-void try_fault(int i, const Set *s, double seed,
-               double loss[STARTS][FAULT_STEPS + 1], Findings *f)
+//> try-fault
+/* Medians over the starts: the losses on the way, and, returned, what the
+ * check says before the first step. */
+double try_fault(int i, const Set *s, double rate, double seed,
+                 double *median /* FAULT_STEPS + 1 */)
 {
-    double error[STARTS], last[STARTS];
+    static double loss[FAULT_STEPS + 1][STARTS];
+    double error[STARTS], own[FAULT_STEPS + 1];
     for (int j = 0; j < STARTS; j++) {
         Net k = xor_net(faults[i].hidden, 4, seed + j);
         k.loss = faults[i].loss;
         error[j] = check_net(&k, s).error;
-        last[j] = full_batch(&k, s, 0.5, FAULT_STEPS, loss[j]);
+        full_batch(&k, s, rate, FAULT_STEPS, own);
+        for (int t = 0; t <= FAULT_STEPS; t++)
+            loss[t][j] = own[t];
         free_net(&k);
     }
-    double middle = quantile(STARTS, error, 0.5);
-    double end = quantile(STARTS, last, 0.5);
-    printf("%s ", faults[i].name);
-    row(2, (double[]){middle, end});
-    found(f, faults[i].name, "error", middle);
-    found(f, faults[i].name, "loss", end);
+    for (int t = 0; t <= FAULT_STEPS; t++)
+        median[t] = quantile(STARTS, loss[t], 0.5);
+    return quantile(STARTS, error, 0.5);
 }
 
 //> print-faults
 void print_faults(const Set *s, double seed, Findings *f)
 {
-    static double loss[FAULTS][STARTS][FAULT_STEPS + 1];
-    block("faults", "fault error loss");
-    for (int i = 0; i < FAULTS; i++)
-        try_fault(i, s, seed, loss[i], f);
-    end_block();
-    block("trials", "step right undivided sigmoid forgotten");
-    for (int t = 0; t <= FAULT_STEPS; t += 4) {
-        double at[STARTS], median[1 + FAULTS] = {t};
-        for (int i = 0; i < FAULTS; i++) {
-            for (int j = 0; j < STARTS; j++)
-                at[j] = loss[i][j][t];
-            median[1 + i] = quantile(STARTS, at, 0.5);
-        }
-        row(1 + FAULTS, median);
+    static double slow[FAULTS][FAULT_STEPS + 1], fast[FAULT_STEPS + 1];
+    block("faults", "fault error slow fast");
+    for (int i = 0; i < FAULTS; i++) {
+        double error = try_fault(i, s, 0.5, seed, slow[i]);
+        try_fault(i, s, 2, seed, fast);
+        printf("%s ", faults[i].name);
+        row(3, (double[]){error, slow[i][FAULT_STEPS], fast[FAULT_STEPS]});
+        found(f, faults[i].name, "error", error);
+        found(f, faults[i].name, "slow", slow[i][FAULT_STEPS]);
+        found(f, faults[i].name, "fast", fast[FAULT_STEPS]);
     }
     end_block();
-}
-
-//> print-kinks
-/* Exclusive or has a row of zeros, and b is zero: all units of a new net
- * are on their kink there. A little b takes them off it. */
-void print_kinks(const Set *s, double seed, Findings *f)
-{
+    block("trials", "step right undivided sigmoid");
+    for (int t = 0; t <= FAULT_STEPS; t += 4)
+        row(4, (double[]){t, slow[0][t], slow[1][t], slow[2][t]});
+    end_block();
+//> kinks
+    /* a row of zeros and b = 0: every unit of a new net is on its kink */
     Net k = xor_net(&relu_kind, 4, seed);
     found(f, "kink", "error", check_net(&k, s).error);
     for (int i = 0; i < 4; i++)
@@ -814,41 +755,37 @@ void print_region(const char *name, Net *k)
     putchar('\n');
 }
 
-//> print-arms
+//> print-spirals
 enum { ARM_STEPS = 1600, PANELS = 4 };
 
-/* Descent on the spirals, looked at now and then. */
-void print_descent(Net *k, const Set *s, double *loss /* ARM_STEPS + 1 */)
-{
-    static const int at[PANELS] = {100, 400, 600, ARM_STEPS};
-    for (int i = 0; i < PANELS; i++) {
-        int from = i > 0 ? at[i - 1] : 0;
-        char name[32];
-        full_batch(k, s, 0.5, at[i] - from, loss + from);
-        snprintf(name, sizeof name, "region.%d", at[i]);
-        print_region(name, k);
-    }
-}
-
-//> print-spirals
-/* Two hidden layers on the spirals, and a line. */
+/* A line and two hidden layers on the spirals, looked at now and then. */
 void print_spirals(double seed, Findings *f)
 {
+    static const int at[PANELS] = {100, 400, 600, ARM_STEPS};
     static double loss[2][ARM_STEPS + 1];
     Rng r = seeded((uint64_t)seed);
     Set s = spirals(&r, 200, 0.02);
-    Net line = line_net(s.rows, 2, 2, seed);
-    Net k = started(mlp(s.rows, 4, (int[]){2, 16, 16, 2}, &relu_kind,
-                        softmax_cross_entropy), seed);
+    Net line = classifier(s.rows, 2, (int[]){2, 2}, NULL, seed);
+    Net k = classifier(s.rows, 4, (int[]){2, 16, 16, 2}, &relu_kind, seed);
+    full_batch(&line, &s, 0.5, ARM_STEPS, loss[0]);
+    print_region("region.line", &line);
+    for (int i = 0; i < PANELS; i++) {
+        int from = i > 0 ? at[i - 1] : 0;
+        char name[32];
+        full_batch(&k, &s, 0.5, at[i] - from, loss[1] + from);
+        snprintf(name, sizeof name, "region.%d", at[i]);
+        print_region(name, &k);
+    }
     block("arms", "x y label");
     for (int i = 0; i < s.rows; i++)
         row(3, (double[]){s.x[2*i], s.x[2*i + 1], s.label[i]});
     end_block();
-    found(f, "arms", "check", check_net(&k, &s).error);
-    full_batch(&line, &s, 0.5, ARM_STEPS, loss[0]);
-    print_region("region.line", &line);
-    print_descent(&k, &s, loss[1]);
 //> print-arm-losses
+    block("turns", "x y");
+    for (double t = 0; t <= 1; t += 1.0/64)
+        row(2, (double[]){(0.1 + 0.9*t)*cos(3*PI*t),
+                          (0.1 + 0.9*t)*sin(3*PI*t)});
+    end_block();
     block("spirals", "step line net");
     for (int t = 0; t <= ARM_STEPS; t += 16)
         row(3, (double[]){t, loss[0][t], loss[1][t]});
@@ -867,180 +804,147 @@ void print_spirals(double seed, Findings *f)
     free_set(&s);
 }
 
-//> between-nets
-/* Sets k's weights to a + x (b - a) + y (c - a); returns the loss there. */
-double between_nets(Net *k, const Set *s, const Net *a, const Net *b,
-                    const Net *c, double x, double y)
-{
-    for (int i = 0; i < k->n; i++)
-        k->w[i] = a->w[i] + x*(b->w[i] - a->w[i]) + y*(c->w[i] - a->w[i]);
-    return evaluate(k, s, NULL);
-}
-
-//> print-plane
-/* The losses on the way from a to b and to c, and in their plane. */
-void print_plane(Net *k, const Set *s, const Net *a, const Net *b,
-                 const Net *c)
-{
-    block("segment", "share twin other");
-    for (int i = -10; i <= 50; i++)
-        row(3, (double[]){i/40.0, between_nets(k, s, a, b, c, i/40.0, 0),
-                          between_nets(k, s, a, b, c, 0, i/40.0)});
-    end_block();
-    puts("# plane\nx y loss");
-    for (int i = -6; i <= 21; i++) {
-        for (int j = -6; j <= 21; j++)
-            row(3, (double[]){j/15.0, i/15.0,
-                between_nets(k, s, a, b, c, j/15.0, i/15.0)});
-        putchar('\n');
-    }
-    putchar('\n');
-}
-
 //> print-solutions
 enum { SOLVED = 1000 };
 
-/* Two solutions, the first also with its units in another order. */
+/* k at a + x (b - a): the loss there. */
+double between_nets(Net *k, const Set *s, double x, const Net *a,
+                    const Net *b)
+{
+    for (int i = 0; i < k->n; i++)
+        k->w[i] = a->w[i] + x*(b->w[i] - a->w[i]);
+    return evaluate(k, s, NULL);
+}
+
+/* A solution, the same with its units in another order, and one from another
+ * start: their losses, and those on the straight way to them. */
 void print_solutions(const Set *s, double seed, Findings *f)
 {
-    static double loss[2][SOLVED + 1];
-    Net k = xor_net(&tanh_kind, 4, seed), a = xor_net(&tanh_kind, 4, seed);
-    Net b = xor_net(&tanh_kind, 4, seed);
-    Net c = xor_net(&tanh_kind, 4, seed + 1);
-    full_batch(&a, s, 0.5, SOLVED, loss[0]);
-    full_batch(&c, s, 0.5, SOLVED, loss[1]);
+    static double loss[3][SOLVED + 1];
+    Net net[4];
+    for (int i = 0; i < 4; i++)
+        net[i] = xor_net(&tanh_kind, 4, seed + (i == 2));
+    for (int i = 0; i < 3; i++)
+        full_batch(&net[i], s, 0.5, SOLVED, loss[i]);
+    swap_units(&net[1], 0, 0, 1);
+    swap_units(&net[1], 0, 2, 3);
+//> solution-results
+    double own = loss[0][SOLVED], twin = evaluate(&net[1], s, NULL);
+    found(f, "solved", "gap", fabs(own - twin)/own);
+    found(f, "solved", "hill",
+          between_nets(&net[3], s, 0.5, &net[0], &net[1]));
     block("solutions", "step first second");
     for (int t = 0; t <= SOLVED; t += 20)
-        row(3, (double[]){t, loss[0][t], loss[1][t]});
+        row(3, (double[]){t, loss[0][t], loss[2][t]});
     end_block();
-    memcpy(b.w, a.w, a.n*sizeof *a.w);
-    swap_units(&b, 0, 0, 1);
-    swap_units(&b, 0, 2, 3);
-    print_plane(&k, s, &a, &b, &c);
-//> solution-results
-    double own = evaluate(&a, s, NULL), twin = evaluate(&b, s, NULL);
-    found(f, "solved", "gap", fabs(own - twin)/own);
-    found(f, "solved", "hill", between_nets(&k, s, &a, &b, &c, 0.5, 0));
-    free_net(&a);
-    free_net(&b);
-    free_net(&c);
-    free_net(&k);
+    block("segment", "share twin other");
+    for (double x = -0.25; x <= 1.25; x += 1.0/32)
+        row(3, (double[]){x, between_nets(&net[3], s, x, &net[0], &net[1]),
+            between_nets(&net[3], s, x, &net[0], &net[2])});
+    end_block();
+    for (int i = 0; i < 4; i++)
+        free_net(&net[i]);
 }
 
-//> print-twins
-/* Four units that start alike, then random ones: what is the difference
- * between the first two units after 400 steps? */
-void print_twins(const Set *s, double seed, Findings *f)
+//> trap
+enum { MANY = 200, WIDTHS = 5, MANY_STEPS = 600, SHOWN = 8, LINEAR = 5 };
+static const double stuck_above = 0.1;
+
+/* For how many rows are all hidden units off? Or LINEAR, if for none, and
+ * every unit is on for all rows or for no row. */
+int trap(Net *k, const Set *s)
 {
-    Net k = xor_net(&tanh_kind, 4, seed);
-    for (int u = 1; u < 4; u++) {
-        memcpy(k.w + 2*u, k.w, 2*sizeof *k.w);
-        for (int o = 0; o < 2; o++)
-            k.w[12 + 4*o + u] = k.w[12 + 4*o];
+    int silent = 0, bends = 0, hidden = k->layer[1].out;
+    net_forward(k, s->rows, s->x);
+    for (int i = 0; i < s->rows; i++) {
+        const real *y = k->layer[1].y + i*hidden;
+        int on = 0;
+        for (int u = 0; u < hidden; u++) {
+            on += y[u] > 0;
+            bends += (y[u] > 0) != (k->layer[1].y[u] > 0);
+        }
+        silent += on == 0;
     }
-    found(f, "twins", "loss", full_batch(&k, s, 0.5, XOR_STEPS, NULL));
-    found(f, "twins", "gap", fabs(k.w[0] - k.w[2]) + fabs(k.w[1] - k.w[3])
-                             + fabs(k.w[8] - k.w[9]));
-    free_net(&k);
+    return silent == 0 && bends == 0 ? LINEAR : silent;
 }
 
-//> many-starts
-enum { MANY = 200, WIDTHS = 5, MANY_STEPS = 600, SHOWN = 8 };
-static const int widths[WIDTHS] = {2, 3, 4, 8, 16};
+//> note-trap
+/* The stuck runs: how many there are in each trap, how many of them have the
+ * loss that belongs to it, and how many are no better after twice as many
+ * steps more; and the losses of some runs, stuck or not. */
+typedef struct {
+    double in[LINEAR + 1], agree, still;
+    double history[SHOWN][MANY_STEPS + 1];
+} Traps;
 
-/* The losses that 200 starts end with; returns how many are above 0.1, and
- * how many of those still are after nine times as many steps more. */
-int many_starts(const Set *s, const Kind *hidden, int width, double seed,
-                double *last /* MANY */, int *still)
+void note_trap(Traps *t, Net *k, const Set *s, double last)
 {
-    int stuck = 0;
-    for (int j = 0; j < MANY; j++) {
-        Net k = xor_net(hidden, width, seed + j);
-        last[j] = full_batch(&k, s, 0.5, MANY_STEPS, NULL);
-        stuck += last[j] > 0.1;
-        if (still != NULL && last[j] > 0.1)
-            *still += full_batch(&k, s, 0.5, 9*MANY_STEPS, NULL) > 0.1;
-        free_net(&k);
-    }
-    return stuck;
+    const double third = (3*log(3) - 2*log(2))/4;
+    const double level[] = {0, 0, log(2)/2, third, log(2), log(2)};
+    int i = trap(k, s);
+    t->in[i]++;
+    t->agree += fabs(last - level[i]) < 0.005;
+    t->still += full_batch(k, s, 0.5, 2*MANY_STEPS, NULL) > last - 0.005;
 }
 
 //> print-widths
-/* For each kind and width: quantiles of the last loss, share stuck. */
+/* The last losses of 200 starts for each width, in order; their quantiles,
+ * and how many are stuck. Histories are of three units. */
 void print_widths(const Set *s, const Kind *hidden, double seed,
-                  double last[WIDTHS][MANY], Findings *f)
+                  double last[WIDTHS][MANY], Traps *t, Findings *f)
 {
-    int still = 0;
+    static const int widths[WIDTHS] = {2, 3, 4, 8, 16};
     for (int i = 0; i < WIDTHS; i++) {
         char key[32];
-        int stuck = many_starts(s, hidden, widths[i], seed, last[i],
-                                widths[i] == 3 ? &still : NULL);
+        int stuck = 0;
+        for (int j = 0; j < MANY; j++) {
+            Net k = xor_net(hidden, widths[i], seed + j);
+            last[i][j] = full_batch(&k, s, 0.5, MANY_STEPS,
+                i == 1 && j < SHOWN ? t->history[j] : NULL);
+            stuck += last[i][j] > stuck_above;
+            if (hidden == &relu_kind && last[i][j] > stuck_above)
+                note_trap(t, &k, s, last[i][j]);
+            free_net(&k);
+        }
+//> widths-results
+        snprintf(key, sizeof key, "%s.%d", hidden->name, widths[i]);
+        found(f, key, "stuck", stuck);
         printf("%s ", hidden->name);
         row(5, (double[]){widths[i], quantile(MANY, last[i], 0.1),
             quantile(MANY, last[i], 0.5), quantile(MANY, last[i], 0.9),
             100.0*stuck/MANY});
-        snprintf(key, sizeof key, "%s.%d", hidden->name, widths[i]);
-        found(f, key, "stuck", stuck);
     }
-    found(f, hidden->name, "still", still);
 }
 
-//> print-stairs
-/* The last losses of every width in order. */
-void print_stairs(double last[WIDTHS][MANY])
+//> print-starts
+void print_starts(const Set *s, double seed, Findings *f)
 {
+    static double last[2][WIDTHS][MANY];
+    static Traps traps;
+    static const char *name[] = {"none", "one", "two", "three", "four",
+                                 "linear"};
+    block("widths", "kind width low median high stuck");
+    print_widths(s, &tanh_kind, seed, last[0], &traps, f);
+    print_widths(s, &relu_kind, seed, last[1], &traps, f);
+    end_block();
     block("stairs", "share two three four eight sixteen");
     for (int j = 0; j < MANY; j += 4)
-        row(1 + WIDTHS, (double[]){100.0*j/MANY, last[0][j], last[1][j],
-            last[2][j], last[3][j], last[4][j]});
+        row(1 + WIDTHS, (double[]){100.0*j/MANY, last[1][0][j],
+            last[1][1][j], last[1][2][j], last[1][3][j], last[1][4][j]});
     end_block();
-}
-
-//> print-histories
-/* Eight histories. */
-void print_histories(const Set *s, double seed)
-{
-    static double loss[SHOWN][MANY_STEPS + 1];
-    for (int j = 0; j < SHOWN; j++) {
-        Net k = xor_net(&relu_kind, 3, seed + j);
-        full_batch(&k, s, 0.5, MANY_STEPS, loss[j]);
-        free_net(&k);
-    }
     block("histories", "step a b c d e f g h");
     for (int t = 0; t <= 300; t += 10) {
         double at[1 + SHOWN] = {t};
         for (int j = 0; j < SHOWN; j++)
-            at[1 + j] = loss[j][t];
+            at[1 + j] = traps.history[j][t];
         row(1 + SHOWN, at);
     }
     end_block();
-}
-
-//> print-seeds
-int count_near(const double *last /* MANY */, double loss)
-{
-    int n = 0;
-    for (int j = 0; j < MANY; j++)
-        n += fabs(last[j] - loss) < 0.005;
-    return n;
-}
-
-void print_seeds(const Set *s, double seed, Findings *f)
-{
-    static double last[2][WIDTHS][MANY];
-    block("widths", "kind width low median high stuck");
-    print_widths(s, &tanh_kind, seed, last[0], f);
-    print_widths(s, &relu_kind, seed, last[1], f);
-    end_block();
-    print_stairs(last[1]);
-    print_histories(s, seed);
-    double all = log(2), third = (3*log(3) - 2*log(2))/4;
-    found(f, "stair", "half", all/2);
-    found(f, "stair", "third", third);
-    found(f, "stair", "all", all);
-    found(f, "three", "half", count_near(last[1][1], all/2));
-    found(f, "three", "third", count_near(last[1][1], third));
-    found(f, "three", "all", count_near(last[1][1], all));
+//> trap-results
+    for (int t = 0; t <= LINEAR; t++)
+        found(f, "trap", name[t], traps.in[t]);
+    found(f, "trap", "agree", traps.agree);
+    found(f, "trap", "still", traps.still);
 }
 
 //> pooled
@@ -1060,7 +964,7 @@ Set pooled(const Set *s)
 }
 
 //> by-slices
-enum { SLICE = 50, EPOCHS = 24 };
+enum { SLICE = 50, EPOCHS = 20, TRIAL = 4 };
 
 /* Once through the rows, a step for each slice: chapter 6 explains. */
 void by_slices(Net *k, const Set *s, double rate)
@@ -1072,39 +976,61 @@ void by_slices(Net *k, const Set *s, double rate)
     }
 }
 
+//> best-rate
+/* The rate that leaves the least loss on the rows after four times through
+ * them, from where k stands and where it is left. */
+double best_rate(Net *k, const Set *s)
+{
+    double best = 0, least = HUGE_VAL;
+    real *start = allocate(k->n, sizeof *start);
+    memcpy(start, k->w, k->n*sizeof *start);
+    for (double rate = 0.2; rate < 4; rate *= 2) {
+        for (int e = 0; e < TRIAL; e++)
+            by_slices(k, s, rate);
+        double loss = evaluate(k, s, NULL);
+        if (loss < least)
+            least = loss, best = rate;
+        memcpy(k->w, start, k->n*sizeof *start);
+    }
+    free(start);
+    return best;
+}
+
 //> print-wardrobe
 /* A line and a net learn the garments, slice by slice. */
 void print_wardrobe(const char *source, int hidden, double seed, Findings *f)
 {
+    static const char *name[] = {"line", "net"};
     Rng r = seeded((uint64_t)seed);
     Set images = pictures(source, "train", &r, 7000), all = pooled(&images);
-    int cut = all.rows*6/7;
-    Set train = window(&all, 0, cut), held = window(&all, cut, all.rows);
-    Net net[] = {line_net(100, all.in, GARMENTS, seed),
-                 started(mlp(100, 3, (int[]){all.in, hidden, GARMENTS},
-                             &relu_kind, softmax_cross_entropy), seed)};
-    double loss[4], right[4];
+    int cut = all.rows*6/7, in = all.in;
+    Set set[] = {window(&all, 0, cut), window(&all, cut, all.rows)};
+    Net net[] = {
+        classifier(100, 2, (int[]){in, GARMENTS}, NULL, seed),
+        classifier(100, 3, (int[]){in, hidden, GARMENTS}, &relu_kind, seed)};
+    double rate[2], loss[4], right[4];
+    for (int i = 0; i < 2; i++)
+        rate[i] = best_rate(&net[i], &set[0]);
+//> wardrobe-epochs
     block("wardrobe", "epoch line line-held net net-held "
           "line-right line-held-right net-right net-held-right");
     for (int e = 0; e <= EPOCHS; e++) {
-        for (int i = 0; i < 2; i++) {
-            if (e > 0)
-                by_slices(&net[i], &train, 0.4);
-            loss[2*i] = evaluate(&net[i], &train, &right[2*i]);
-            loss[2*i + 1] = evaluate(&net[i], &held, &right[2*i + 1]);
+        for (int i = 0; i < 4; i++) {
+            if (e > 0 && i%2 == 0)
+                by_slices(&net[i/2], &set[0], rate[i/2]);
+            loss[i] = evaluate(&net[i/2], &set[i%2], &right[i]);
         }
         row(9, (double[]){e, loss[0], loss[1], loss[2], loss[3], 100*right[0],
             100*right[1], 100*right[2], 100*right[3]});
     }
     end_block();
-//> wardrobe-results
-    found(f, "wardrobe", "line", 100*right[0]);
-    found(f, "wardrobe", "line.held", 100*right[1]);
-    found(f, "wardrobe", "net", 100*right[2]);
-    found(f, "wardrobe", "net.held", 100*right[3]);
-    found(f, "wardrobe", "n", net[1].n);
-    free_net(&net[0]);
-    free_net(&net[1]);
+    for (int i = 0; i < 2; i++) {
+        found(f, "wardrobe.rate", name[i], rate[i]);
+        found(f, "wardrobe.seen", name[i], 100*right[2*i]);
+        found(f, "wardrobe.held", name[i], 100*right[2*i + 1]);
+        found(f, "wardrobe.n", name[i], net[i].n);
+        free_net(&net[i]);
+    }
     free_set(&all);
     free_set(&images);
 }
@@ -1122,14 +1048,12 @@ int main(int argc, char **argv)
     Findings f = {0};
     Set s = exclusive_or();
     print_opening(&s, seed, &f);
-    print_expression(&f);
+    print_graph(&f);
     print_costs(&f);
     print_faults(&s, seed, &f);
-    print_kinks(&s, seed, &f);
     print_spirals(seed, &f);
     print_solutions(&s, seed, &f);
-    print_twins(&s, seed, &f);
-    print_seeds(&s, seed, &f);
+    print_starts(&s, seed, &f);
     print_wardrobe(source, (int)hidden, seed, &f);
 //> main-results
     block("results", "key value");

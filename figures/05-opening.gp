@@ -36,6 +36,8 @@ set xtics 1
 set ytics 1
 unset xlabel
 set label 1 'two spirals, one layer' at graph 0.5, 1.05 center
-plot $border using 1:2 with lines ls 8, \
+plot data index 'turns' using (-column('x')):(-column('y')) with lines ls 2 linewidth 0.8 dashtype solid, \
+     data index 'turns' using 'x':'y' with lines ls 1 linewidth 0.8, \
+     $border using 1:2 with lines ls 8, \
      data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 3 with points pointtype 7 pointsize 0.4 linecolor variable
 unset multiplot

@@ -27,28 +27,32 @@ set tmargin at screen 1 - 28.0/536
 set bmargin at screen 1 - 256.0/536
 set label 1 'step 100' at graph 0.5, 1.06 center
 plot $at100 using 1:2 with lines ls 8, \
-     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 5 with points pointtype 7 pointsize 0.35 linecolor variable
+     data index 'turns' using 'x':'y' with lines ls 1 linewidth 1.4, \
+     data index 'turns' using (-column('x')):(-column('y')) with lines ls 2 linewidth 1.4 dashtype solid
 set lmargin at screen 246.0/720
 set rmargin at screen 474.0/720
 set tmargin at screen 1 - 28.0/536
 set bmargin at screen 1 - 256.0/536
 set label 1 'step 400' at graph 0.5, 1.06 center
 plot $at400 using 1:2 with lines ls 8, \
-     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 5 with points pointtype 7 pointsize 0.35 linecolor variable
+     data index 'turns' using 'x':'y' with lines ls 1 linewidth 1.4, \
+     data index 'turns' using (-column('x')):(-column('y')) with lines ls 2 linewidth 1.4 dashtype solid
 set lmargin at screen 484.0/720
 set rmargin at screen 712.0/720
 set tmargin at screen 1 - 28.0/536
 set bmargin at screen 1 - 256.0/536
 set label 1 'step 600' at graph 0.5, 1.06 center
 plot $at600 using 1:2 with lines ls 8, \
-     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 5 with points pointtype 7 pointsize 0.35 linecolor variable
+     data index 'turns' using 'x':'y' with lines ls 1 linewidth 1.4, \
+     data index 'turns' using (-column('x')):(-column('y')) with lines ls 2 linewidth 1.4 dashtype solid
 set lmargin at screen 8.0/720
 set rmargin at screen 236.0/720
 set tmargin at screen 1 - 300.0/536
 set bmargin at screen 1 - 528.0/536
 set label 1 'step 1600' at graph 0.5, 1.06 center
 plot $at1600 using 1:2 with lines ls 8, \
-     data index 'arms' using 'x':'y':(column('label') == 0 ? 1 : 2) every 5 with points pointtype 7 pointsize 0.35 linecolor variable
+     data index 'turns' using 'x':'y' with lines ls 1 linewidth 1.4, \
+     data index 'turns' using (-column('x')):(-column('y')) with lines ls 2 linewidth 1.4 dashtype solid
 set lmargin at screen 350.0/720
 set rmargin at screen 690.0/720
 set bmargin at screen 1 - 464.0/536

@@ -5,8 +5,8 @@ set lmargin 7
 set rmargin 2
 set tmargin 2.5
 set bmargin 4
-set xrange [0:24]
-set xtics 0, 6, 24
+set xrange [0:20]
+set xtics 0, 5, 20
 set xlabel 'times through the rows'
 set logscale y
 set yrange [0.15:3]
