@@ -44,9 +44,8 @@ Optimiser new_optimiser(const Method *method, int n)
 {
     Optimiser o = {.method = *method, .n = n, .product = 1};
     real **array[] = {&o.m, &o.v, &o.u};
-    assert(method->arrays <= 3);
-    for (int i = 0; i < method->arrays; i++)
-        *array[i] = allocate(n, sizeof(real));
+    for (int i = 0; i < 3; i++)
+        *array[i] = i < method->arrays ? allocate(n, sizeof(real)) : NULL;
     o.decayed = allocate(n, sizeof(real));
     return o;
 }

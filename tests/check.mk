@@ -21,6 +21,6 @@ check-code: ## static analysis and valgrind
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 	    --suppress=missingIncludeSystem --suppress=invalidFunctionArg --inline-suppr --error-exitcode=1 code/*.c
 	@for f in code/[0-9]*.c; do clang-tidy --quiet --warnings-as-errors='*' \
-	    --checks='-*,bugprone-*,clang-analyzer-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-clang-analyzer-security.insecureAPI.*,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-suspicious-include,-clang-analyzer-security.FloatLoopCounter,-bugprone-sizeof-expression' \
+	    --checks='-*,bugprone-*,clang-analyzer-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier,-clang-analyzer-security.insecureAPI.*,-bugprone-narrowing-conversions,-bugprone-implicit-widening-of-multiplication-result,-bugprone-suspicious-include,-clang-analyzer-security.FloatLoopCounter,-bugprone-sizeof-expression,-bugprone-suspicious-memory-comparison,-bugprone-integer-division,-clang-analyzer-optin.performance.Padding' \
 	    $$f -- -std=c17 2>/dev/null || exit 1; done
 	@for b in $(bins); do valgrind --quiet --error-exitcode=1 --leak-check=full $$b >/dev/null || exit 1; done
