@@ -27,13 +27,13 @@ stems   := $(sort $(patsubst code/%.c,%,$(wildcard code/[0-9][0-9]-*.c)))
 pages   := $(filter $(patsubst chapters/%.md,%,$(wildcard chapters/*.md)),index preface \
            $(sort $(patsubst chapters/%.md,%,$(wildcard chapters/[0-9][0-9]-*.md))) \
            notation grading glossary bibliography terms)
-plots   := $(patsubst figures/%.gp,%,$(wildcard figures/[0-9][0-9]-*.gp))
+plots   := $(patsubst figures/%.gp,%,$(wildcard figures/[0-9][0-9]-*.gp figures/preface-*.gp))
 starters := $(patsubst %.c,%,$(wildcard exercises/[0-9][0-9]-*/*.c))
 suites  := $(patsubst tests/%.c,%,$(wildcard tests/[0-9][0-9]-*.c))
 lua     := $(filter-out book/latex.lua,$(wildcard book/*.lua))
 
 bins    := $(stems:%=build/bin/%)
-data    := $(stems:%=build/data/%.dat)
+data    := $(stems:%=build/data/%.dat) $(if $(wildcard figures/preface-*.gp),build/data/preface-map.dat)
 svgs    := $(plots:%=build/figures/%.svg)
 labels  := $(pages:%=build/labels/%.tsv)
 terms   := $(pages:%=build/terms/%.tsv)
@@ -121,6 +121,12 @@ build/nofma/data/%.dat: build/bin/%
 	@mkdir -p $(@D)
 	@$(NOFMA) $< > $@.new && mv $@.new $@
 
+# which chapter uses how much of which, for the map in the preface
+build/data/preface-map.dat: book/map.awk $(stems:%=code/%.c)
+	$(call say,run) 'book/map.awk'
+	@mkdir -p $(@D)
+	@awk -f $^ > $@.new && mv $@.new $@
+
 -include $(wildcard build/bin/*.d build/clang/bin/*.d)
 
 # ---- figures ---------------------------------------------------------------------
@@ -170,7 +176,7 @@ build/book/%.html build/search/%.js &: chapters/%.md $(lua) book/page.html book/
 	@mkdir -p build/book build/search
 	@$(pandoc_page) -o build/book/$*.new && mv build/book/$*.new build/book/$*.html
 
-build/book/terms.html: $(terms)
+build/book/terms.html build/book/glossary.html: $(terms)
 
 build/book/src/%.c.html: code/%.c book/source.lua book/html.lua book/page.html $(labels)
 	$(call say,page) 'src/$*.c'
@@ -198,7 +204,7 @@ serve: book ## serve the book on port 8000 and rebuild it whenever a file is sav
 variants := build clang=build/clang nofma=build/nofma
 
 .PHONY: prove sync
-proofs := $(pages:%=build/proof/%) build/proof/references
+proofs := $(pages:%=build/proof/%) build/proof/references $(if $(filter glossary,$(pages)),build/proof/glossary-terms)
 prove: $(proofs) ## prove every quotation, label, citation and figure
 	@tests/sum $^
 
@@ -214,6 +220,10 @@ build/proof/%: chapters/%.md $(lua) book/references.bib $(wildcard chapters/*.md
 build/proof/references: book/references.bib $(wildcard chapters/*.md)
 	$(call say,prove) references
 	@tests/run $@ tests/book/cited.sh $<
+
+build/proof/glossary-terms: chapters/glossary.md $(terms)
+	$(call say,prove) 'the glossary'
+	@tests/run $@ tests/book/glossary.sh $^
 
 sync: $(data) ## rewrite every quotation from its source
 	@for page in $(pages); do \

@@ -292,26 +292,21 @@ function html.contents(book)
   return pandoc.RawBlock('html', table.concat(out, '\n'))
 end
 
+-- links to where an index term is explained
+local function places(found)
+  local out = {}
+  for i, at in ipairs(found) do
+    out[i] = ('<a href="%s#%s">%s</a>'):format(page_of(at.stem), anchor_of(at.anchor, at.stem),
+      at.number ~= '' and at.number or at.title)
+  end
+  return out
+end
+
 -- the index: entries `a!b` stand as b below a
 function html.terms(book)
-  local dir = os.getenv('DESCENT_TERMS') or 'build/terms'
-  local entries, keys = {}, {}
-  for _, page in ipairs(book.pages) do
-    local file = io.open(dir .. '/' .. page.stem .. '.tsv')
-    for line in file and file:lines() or function() end do
-      local entry, stem, anchor, number, title = line:match('^(.-)\t(.-)\t(.-)\t(.-)\t(.*)$')
-      if entry then
-        if not entries[entry] then
-          entries[entry] = {}
-          keys[#keys + 1] = entry
-        end
-        local text = number ~= '' and number or title
-        table.insert(entries[entry], ('<a href="%s#%s">%s</a>'):format(page_of(stem),
-          anchor_of(anchor, stem), text))
-      end
-    end
-    if file then file:close() end
-  end
+  local found, keys = numbering.load_terms(book)
+  local entries = {}
+  for _, key in ipairs(keys) do entries[key] = places(found[key]) end
   for _, key in ipairs(keys) do
     local head = key:match('^(.-)!')
     if head and not entries[head] then

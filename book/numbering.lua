@@ -132,4 +132,33 @@ function numbering.load(stems, dir)
   return book
 end
 
+-- the index entry that a term of the glossary stands for: its own words, or
+-- [Huber loss]{of="loss!Huber"}
+function numbering.glossary_entry(term)
+  local span = term[1]
+  return #term == 1 and span.t == 'Span' and span.attributes.of or stringify(term)
+end
+
+-- the index terms of all pages: entry -> { {stem, anchor, number, title}, ... },
+-- and the entries in the order of the book
+function numbering.load_terms(book)
+  local dir = os.getenv('DESCENT_TERMS') or 'build/terms'
+  local entries, keys = {}, {}
+  for _, page in ipairs(book.pages) do
+    local file = io.open(dir .. '/' .. page.stem .. '.tsv')
+    for line in file and file:lines() or function() end do
+      local entry, stem, anchor, number, title = line:match('^(.-)\t(.-)\t(.-)\t(.-)\t(.*)$')
+      if entry then
+        if not entries[entry] then
+          entries[entry] = {}
+          keys[#keys + 1] = entry
+        end
+        table.insert(entries[entry], { stem = stem, anchor = anchor, number = number, title = title })
+      end
+    end
+    if file then file:close() end
+  end
+  return entries, keys
+end
+
 return numbering

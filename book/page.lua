@@ -133,6 +133,24 @@ local blocks = {
   Header = function(h) return emit.header(h) end,
 }
 
+-- the glossary: behind each definition the chapters that the index names
+local function glossary(d)
+  local found = numbering.load_terms(book)
+  return d:walk { DefinitionList = function(list)
+    for _, item in ipairs(list.content) do
+      local definition = item[2][#item[2]]
+      local text = definition[#definition].content
+      for i, at in ipairs(found[numbering.glossary_entry(item[1])] or {}) do
+        local anchor = at.anchor
+        if FORMAT:match('latex') then anchor = nil end
+        text:extend { pandoc.Str(i > 1 and ',' or ''), pandoc.Space(),
+          emit.reference(at.stem, anchor, at.number ~= '' and at.number or at.title, stem) }
+      end
+    end
+    return list
+  end }
+end
+
 -- divs come last: they hold finished blocks
 local divs = {
   Div = function(d)
@@ -147,6 +165,7 @@ local divs = {
     end
     if d.classes:includes('contents') then return emit.contents(book) end
     if d.classes:includes('terms') then return emit.terms(book) end
+    if d.classes:includes('glossary') then return glossary(d) end
   end,
 }
 

@@ -83,7 +83,8 @@ build/epub/%.json: chapters/%.md $(lua) $(labels) \
 	@pandoc -f book/reader.lua $< --lua-filter book/page.lua -t json --fail-if-warnings \
 	    -o $@.new 2>$@.log && mv $@.new $@ || { cat $@.log >&2; exit 1; }
 
-build/epub/terms.json: $(terms)
+build/epub/terms.json build/epub/glossary.json: $(terms)
+build/print/glossary.tex: $(terms)
 
 epub-faces := descent-math descent-code descent-code-italic
 build/book/descent.epub: $(matter:%=build/epub/%.json) book/join.lua book/stamp.lua book/finish.lua book/epub.css \

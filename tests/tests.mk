@@ -67,14 +67,14 @@ build/test/figures.ok: $(svgs) tests/figures.sh
 mini := $(wildcard tests/book/mini/*/*)
 
 build/test/mini/.built: $(mini) Makefile $(lua) book/page.html book/style.css book/page.js \
-        $(wildcard book/figure.*) figures/style.gp $(wildcard tests/*.mk) tests/run tests/sum tests/book/cited.sh
+        $(wildcard book/figure.*) figures/style.gp $(wildcard tests/*.mk) tests/run tests/sum $(wildcard tests/book/*.sh)
 	$(call say,build) 'a tiny book to test the build on'
 	@rm -rf build/test/mini && mkdir -p build/test/mini
 	@cp -R Makefile book figures tests/book/mini/. build/test/mini
-	@rm -f build/test/mini/figures/[0-9]* && cp tests/book/mini/figures/* build/test/mini/figures
+	@rm -f build/test/mini/figures/[0-9]* build/test/mini/figures/preface-* && cp tests/book/mini/figures/* build/test/mini/figures
 	@cp -R tests/book/mini/book/. build/test/mini/book
 	@mkdir build/test/mini/tests && cp -R tests/*.mk tests/run tests/sum build/test/mini/tests
-	@mkdir build/test/mini/tests/book && cp tests/book/cited.sh build/test/mini/tests/book
+	@mkdir build/test/mini/tests/book && cp tests/book/*.sh build/test/mini/tests/book
 	@env -i PATH="$$PATH" HOME="$$HOME" LC_ALL=C.UTF-8 $(MAKE) --no-print-directory \
 	    -C build/test/mini book prove > build/test/mini.log 2>&1 || { cat build/test/mini.log; exit 1; }
 	@touch $@

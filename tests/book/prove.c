@@ -7,7 +7,7 @@ Test(prove, unbroken)
     Tree *t = tree();
     shell(t, "rm -r build/proof && make prove");
     cr_assert_eq(t->status, 0, "%s", t->out);
-    cr_assert(strstr(t->out, "6 passed, 0 failed") != NULL, "%s", t->out);
+    cr_assert(strstr(t->out, "8 passed, 0 failed") != NULL, "%s", t->out);
     fell(t);
 }
 
@@ -137,6 +137,41 @@ Test(citation, never_cited)
     Tree *t = tree();
     edit(t, MINI, "@knuth1984", "Knuth");
     fails(t, "prove", "book/references.bib", 1, "cited nowhere: knuth1984");
+    fell(t);
+}
+
+Test(glossary, not_in_the_index)
+{
+    Tree *t = tree();
+    int line = edit(t, "chapters/glossary.md", "doubling\n", "halving\n");
+    fails(t, "prove", "chapters/glossary.md", line, "no index entry 'halving'");
+    fell(t);
+}
+
+Test(glossary, names_no_entry)
+{
+    Tree *t = tree();
+    int line = edit(t, "chapters/glossary.md", "of=\"doubling\"", "of=\"halving\"");
+    fails(t, "prove", "chapters/glossary.md", line, "no index entry 'halving'");
+    fell(t);
+}
+
+Test(glossary, out_of_order)
+{
+    Tree *t = tree();
+    int line = edit(t, "chapters/glossary.md", "[twice]", "[again]");
+    fails(t, "prove", "chapters/glossary.md", line, "'again' stands behind its place");
+    fell(t);
+}
+
+Test(glossary, leads_to_the_chapter)
+{
+    Tree *t = tree();
+    char *page = slurp(t, "build/book/glossary.html");
+    char *first = strstr(page, "adding a number to itself");
+    cr_assert(first != NULL);
+    cr_expect(strstr(first, "href=\"01-mini.html#ix-1\"") != NULL, "%s", first);
+    free(page);
     fell(t);
 }
 
