@@ -303,8 +303,12 @@ static void write_command(Command *c, const Job *job)
     const char *base = job->level == 'A' ? "" : job->scratch;
     for (size_t i = 0; i < sizeof fixed/sizeof *fixed; i++)
         add(c, fixed[i]);
-    add(c, strstr(job->compiler, "clang") != NULL ? "-ferror-limit=20"
-                                                  : "-fmax-errors=20");
+    if (strstr(job->compiler, "clang") != NULL) {
+        add(c, "-ferror-limit=20");
+    } else {
+        add(c, "-fmax-errors=20");
+        add(c, "-fwhole-program");
+    }
     if (job->sanitize) {
         add(c, "-fsanitize=address,undefined");
         add(c, "-fno-sanitize-recover=all");
