@@ -60,14 +60,14 @@ build/book/descent.pdf: book/print.tex build/print/chapters.tex build/print/edit
 	$(call say,typeset) $@
 	@command -v lualatex >/dev/null || { echo 'cannot typeset: lualatex is missing; make deps-pdf' >&2; exit 1; }
 	@mkdir -p build/book && rm -f build/print/descent.*
-	@for run in 1 2 3 4 5 6; do \
+	@for run in 1 2 3 4 5 6 7 8; do \
 	    cp build/print/descent.aux build/print/aux.old 2>/dev/null || :; \
 	    $(dated) TEXMFVAR=$(CURDIR)/build/texmf lualatex -interaction=nonstopmode -halt-on-error \
 	        -output-directory=build/print -jobname=descent book/print.tex > build/print/run.log 2>&1 || { \
 	        grep -aA 6 '^!' build/print/run.log >&2; echo 'cannot typeset: see build/print/run.log' >&2; exit 1; }; \
 	    (cd build/print && makeindex -q descent.idx); \
-	    [ $$run -gt 2 ] && cmp -s build/print/descent.aux build/print/aux.old && break; \
-	done; [ $$run -lt 6 ] || echo 'warning: page numbers do not settle' >&2
+	    [ $$run -gt 3 ] && cmp -s build/print/descent.aux build/print/aux.old && break; \
+	done; [ $$run -lt 8 ] || echo 'warning: page numbers do not settle' >&2
 	@mv build/print/descent.pdf $@
 
 # ---- e-readers -----------------------------------------------------------------
