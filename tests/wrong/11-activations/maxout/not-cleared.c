@@ -1,0 +1,18 @@
+/* fails: worked drawn */
+/* Only the winner of dx is written. */
+#include "11-activations.c"
+
+void maxout(int rows, int in, int out, const double *x, const double *dy,
+            double *y, int *winner, double *dx)
+{
+    int pieces = in/out;
+    for (int i = 0; i < rows*out; i++) {
+        const double *piece = x + i*pieces;
+        winner[i] = 0;
+        for (int p = 1; p < pieces; p++)
+            if (piece[p] > piece[winner[i]])
+                winner[i] = p;
+        y[i] = piece[winner[i]];
+        dx[i*pieces + winner[i]] = dy[i];
+    }
+}

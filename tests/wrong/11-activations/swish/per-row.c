@@ -1,0 +1,16 @@
+/* fails: limits drawn checked */
+/* A beta for every row instead of every unit. */
+#include "11-activations.c"
+
+void swish(int rows, int n, const double *beta, const double *x,
+           const double *dy, double *y, double *dx, double *dbeta)
+{
+    for (int i = 0; i < rows; i++)
+        for (int j = 0; j < n; j++) {
+            int at = i*n + j;
+            double s = sigmoid(beta[i%n]*x[at]);
+            y[at] = x[at]*s;
+            dx[at] = dy[at]*(s + beta[i%n]*x[at]*s*(1 - s));
+            dbeta[j] += dy[at]*x[at]*x[at]*s*(1 - s);
+        }
+}

@@ -1,0 +1,22 @@
+/* fails: worked between far drawn */
+/* Only the squares within. */
+#include "13-batchnorm.c"
+
+void recompute(int batches, int n, const int *rows, const double *means,
+               const double *variances, double *mean, double *variance)
+{
+    for (int j = 0; j < n; j++) {
+        double all = 0;
+        mean[j] = variance[j] = 0;
+        for (int i = 0; i < batches; i++) {
+            all += rows[i];
+            mean[j] += rows[i]*means[i*n + j];
+        }
+        mean[j] /= all;
+        for (int i = 0; i < batches; i++) {
+            double off = means[i*n + j] - mean[j];
+            variance[j] += rows[i]*(variances[i*n + j] + 0*off);
+        }
+        variance[j] /= all - 1;
+    }
+}
