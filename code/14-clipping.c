@@ -3,8 +3,11 @@
  *
  *     by value  g_i <- min(max(g_i, -limit), limit)
  *     by norm   g <- g*min(1, limit/|g|)
+ *     a veto    no step, if a number of g is not finite
  *
- * Builds on 13-batchnorm.c.
+ * A recurrence with a cliff in its loss, a deep net, and noise with a heavy
+ * tail; what a limit cures there, and what it hides. Builds on
+ * 13-batchnorm.c.
  *
  *     cc 14-clipping.c -lm && ./a.out
  */
@@ -13,36 +16,70 @@
 
 #include "13-batchnorm.c"
 
-//> recurrence
+//> unroll
 enum { RECURRENCE = 50 };
 
-/* One tanh unit that feeds itself: a <- tanh(w[0]*a + w[1]), 50 times from
- * a = 1/2; the loss is (a - target)^2, target *(real *)context. */
-real recurrence(int n, const real *w, real *g, void *context)
+/* A tanh unit that feeds itself: a[t + 1] = tanh(w[0]*a[t] + w[1]), from
+ * a[0] = 1/2. */
+void unroll(const real *w, real *a /* RECURRENCE + 1 */)
 {
-    real a[RECURRENCE + 1] = {(real)0.5}, target = *(real *)context;
-    assert(n == 2);
+    a[0] = (real)0.5;
     for (int t = 0; t < RECURRENCE; t++)
         a[t + 1] = tanh(w[0]*a[t] + w[1]);
-    real miss = a[RECURRENCE] - target, slope = 2*miss;
+}
+
+/* s[t] = da[RECURRENCE]/da[t]: a product of slopes w[0]*(1 - a*a). */
+void sensitivity(const real *w, const real *a, real *s /* RECURRENCE + 1 */)
+{
+    s[RECURRENCE] = 1;
+    for (int t = RECURRENCE; t > 0; t--)
+        s[t - 1] = s[t]*w[0]*(1 - a[t]*a[t]);
+}
+
+//> recurrence
+/* The loss (a[RECURRENCE] - target)^2; target is *(real *)context. */
+real recurrence(int n, const real *w, real *g, void *context)
+{
+    real a[RECURRENCE + 1], s[RECURRENCE + 1];
+    assert(n == 2);
+    unroll(w, a);
+    real miss = a[RECURRENCE] - *(real *)context;
     if (g == NULL)
         return miss*miss;
+    sensitivity(w, a, s);
     g[0] = g[1] = 0;
     for (int t = RECURRENCE; t > 0; t--) {
-        slope *= 1 - a[t]*a[t];
+        real slope = 2*miss*s[t]*(1 - a[t]*a[t]);
         g[0] += slope*a[t - 1];
         g[1] += slope;
-        slope *= w[0];
     }
     return miss*miss;
 }
 
 //> clip-value
-/* Every number of g brought to within limit of 0. */
+/* Every number of g brought to within limit of 0; what is not a number
+ * stays so. */
 void clip_value(int n, real *g, real limit)
 {
     for (int i = 0; i < n; i++)
-        g[i] = fmin(fmax(g[i], -limit), limit);
+        g[i] = g[i] > limit ? limit : g[i] < -limit ? -limit : g[i];
+}
+
+//> safe-norm
+/* |g|, also where the squares of its numbers overflow or vanish. */
+real safe_norm(int n, const real *g)
+{
+    real largest = 0, sum = 0;
+    for (int i = 0; i < n; i++) {
+        if (isnan(g[i]))
+            return g[i];
+        largest = fmax(largest, fabs(g[i]));
+    }
+    if (largest == 0 || isinf(largest))
+        return largest;
+    for (int i = 0; i < n; i++)
+        sum += g[i]/largest*(g[i]/largest);
+    return largest*sqrt(sum);
 }
 
 //> clip-norm
@@ -50,9 +87,9 @@ void clip_value(int n, real *g, real limit)
  * 2013). Returns its length before. */
 real clip_norm(int n, real *g, real limit)
 {
-    real length = norm(n, g);
+    real length = safe_norm(n, g);
     for (int i = 0; length > limit && i < n; i++)
-        g[i] *= limit/length;
+        g[i] = g[i]/length*limit;
     return length;
 }
 
@@ -66,7 +103,7 @@ int is_finite(int n, const real *g)
     return 1;
 }
 
-//> filters
+//> filter
 /* What a filter of a Training needs; the context of a Training that clips
  * begins with one, and may go on with what else is wanted. */
 typedef struct {
@@ -89,7 +126,709 @@ int clip_gradient(Training *k)
     c->longest = fmax(c->longest, length);
     return 1;
 }
-#if __INCLUDE_LEVEL__ == 0
-int main(void) { return 0; }
+
+//> clip-layers
+/* The gradient of each layer held to the limit by itself. */
+void clip_layers(Net *k, real limit)
+{
+    for (Layer *l = k->layer; l < k->layer + k->layers; l++)
+        clip_norm(l->n, l->g, limit);
+}
+
+/* The angle between two directions, in degrees. */
+double angle_between(int n, const real *a, const real *b)
+{
+    real p = safe_norm(n, a), q = safe_norm(n, b), cosine = 0;
+    for (int i = 0; i < n; i++)
+        cosine += a[i]/p*(b[i]/q);
+    return acos(fmin(fmax(cosine, -1), 1))*180/acos(-1.0);
+}
+
+//> noises
+/* How long one waits for what comes once a minute: skewed, with mean 1 and
+ * median log 2. */
+double waiting(Rng *r)
+{
+    return -log(1 - between(r, 0, 1));
+}
+
+/* Student's t with two degrees of freedom: its mean is 0, its variance is
+ * infinite. */
+double heavy(Rng *r)
+{
+    double x = normal(r);
+    return x/sqrt(waiting(r));
+}
+
+//> clipped-mean
+/* Where the mean of w + noise, clipped to the limit, is 0; the noise is
+ * waiting - 1. */
+double clipped_rest(double limit)
+{
+    double low = 0, high = 1;
+    for (int i = 0; i < 60; i++) {
+        double w = (low + high)/2;
+        double mean = fmax(w - 1, -limit) + exp(-fmax(0, 1 - w - limit))
+                      - exp(-(1 - w + limit));
+        if (mean > 0)
+            high = w;
+        else
+            low = w;
+    }
+    return (low + high)/2;
+}
+
+//> walk
+#if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
+
+typedef enum { FREE, BY_VALUE, BY_NORM, ALWAYS } How;
+
+/* A step of descent with a limit; ALWAYS also lengthens. Returns |g|. */
+double clipped_step(int n, double *w, double *g, double rate, How how,
+                    double limit)
+{
+    double length = safe_norm(n, g);
+    if (how == BY_VALUE)
+        clip_value(n, g, limit);
+    else if (how == BY_NORM)
+        clip_norm(n, g, limit);
+    else if (how == ALWAYS)
+        for (int i = 0; i < n; i++)
+            g[i] *= limit/length;
+    descend(n, w, g, rate, NULL);
+    return length;
+}
+
+//> opening
+enum { WALK = 300 };
+static double wanted = 0.3;
+
+/* A walk on the recurrence's loss. Returns the longest gradient. */
+double print_recurrence(const char *name, How how, double limit, double *w)
+{
+    double g[2], longest = 0;
+    block(name, "step w b loss length");
+    for (int t = 0; t <= WALK; t++) {
+        double x[5] = {t, w[0], w[1]};
+        x[3] = recurrence(2, w, g, &wanted);
+        x[4] = clipped_step(2, w, g, 0.01, how, limit);
+        longest = fmax(longest, x[4]);
+        row(5, x);
+    }
+    end_block();
+    return longest;
+}
+
+//> cliff
+/* The loss over (w, b), for contours. */
+void print_cliff(void)
+{
+    printf("# cliff\nw b loss\n");
+    for (int i = 0; i <= 44; i++) {
+        for (int j = 0; j <= 48; j++) {
+            double w[] = {0.9 + i/44.0, -0.4 + j*1.6/48};
+            row(3, (double[]){w[0], w[1], recurrence(2, w, NULL, &wanted)});
+        }
+        printf("\n");
+    }
+    printf("\n");
+}
+
+/* Across it, at w = 1.4: where the unit ends, and how long the gradient. */
+void print_section(void)
+{
+    block("section", "b end length");
+    for (int j = 0; j <= 160; j++) {
+        double w[] = {1.4, -0.3 + j*0.3/160}, g[2], a[RECURRENCE + 1];
+        unroll(w, a);
+        recurrence(2, w, g, &wanted);
+        row(3, (double[]){w[1], a[RECURRENCE], norm(2, g)});
+    }
+    end_block();
+}
+
+//> product
+/* a[t] and its influence on the end, on the cliff and on both sides. */
+void print_products(double edge)
+{
+    double shift[] = {-0.02, 0, 0.02}, a[3][RECURRENCE + 1],
+           s[3][RECURRENCE + 1];
+    for (int i = 0; i < 3; i++) {
+        double w[] = {1.4, edge + shift[i]};
+        unroll(w, a[i]);
+        sensitivity(w, a[i], s[i]);
+    }
+    block("product", "t a.below a.edge a.above below edge above");
+    for (int t = 0; t <= RECURRENCE; t++)
+        row(7, (double[]){t, a[0][t], a[1][t], a[2][t], s[0][t], s[1][t],
+                          s[2][t]});
+    end_block();
+}
+
+//> edge
+/* The b at which, with this w, the unit ends at 0. */
+double find_edge(double w)
+{
+    double low = -1, high = 1;
+    for (int i = 0; i < 50; i++) {
+        double b = (low + high)/2, a[RECURRENCE + 1];
+        unroll((double[]){w, b}, a);
+        if (a[RECURRENCE] > 0)
+            high = b;
+        else
+            low = b;
+    }
+    return (low + high)/2;
+}
+
+//> starts
+enum { STARTS_TRIED = 50, LONGEST_WALK = 400 };
+
+/* Of walks from random starts, the per cent that come below 1e-4. */
+double share_solved(double rate, How how, double limit)
+{
+    Rng r = seeded(14001);
+    int solved = 0;
+    for (int i = 0; i < STARTS_TRIED; i++) {
+        double w[2], g[2];
+        w[0] = between(&r, 1.2, 2.2);
+        w[1] = between(&r, -0.4, 0.4);
+        for (int t = 0; t < LONGEST_WALK; t++) {
+            if (recurrence(2, w, g, &wanted) < 1e-4) {
+                solved++;
+                break;
+            }
+            clipped_step(2, w, g, rate, how, limit);
+        }
+    }
+    return 100.0*solved/STARTS_TRIED;
+}
+
+void print_starts(void)
+{
+    block("starts", "rate free norm value");
+    for (int i = 0; i < 9; i++) {
+        double rate = pow(10, i/4.0 - 2.5);
+        double x[4] = {rate};
+        x[1] = share_solved(rate, FREE, 0);
+        x[2] = share_solved(rate, BY_NORM, 3);
+        x[3] = share_solved(rate, BY_VALUE, 3);
+        row(4, x);
+    }
+    end_block();
+}
+
+//> deep
+enum { DEPTH = 10, WIDTH = 16, DEEP_STEPS = 150, DEEP_BATCH = 16,
+       MARK_EVERY = 10, DEEP_MARKS = DEEP_STEPS/MARK_EVERY + 1 };
+
+/* Ten hidden layers on the wardrobe in 7 x 7 pixels, and what a run writes
+ * down. */
+typedef struct {
+    Clip clip;                 /* first: clip_gradient looks for it here */
+    Net net;
+    Set part[3];
+    int noting;                /* 1: write down what follows, too */
+    double length[DEEP_STEPS], mark[DEEP_MARKS];
+    double by_value[DEEP_STEPS], by_layer[DEEP_STEPS];    /* angles */
+    real *copy;                /* net.n */
+} Deep;
+
+//> deep-notes
+/* How far the two other ways to clip would turn this gradient. */
+static void note_angles(Deep *d, int t)
+{
+    Net *k = &d->net;
+    memcpy(d->copy, k->g, k->n*sizeof *k->g);
+    clip_value(k->n, k->g, 0.1);
+    d->by_value[t] = angle_between(k->n, d->copy, k->g);
+    memcpy(k->g, d->copy, k->n*sizeof *k->g);
+    clip_layers(k, 0.3);
+    d->by_layer[t] = angle_between(k->n, d->copy, k->g);
+    memcpy(k->g, d->copy, k->n*sizeof *k->g);
+}
+
+static int note_and_clip(Training *k)
+{
+    Deep *d = k->context;
+    d->length[k->t] = safe_norm(k->net->n, k->net->g);
+    if (d->noting)
+        note_angles(d, k->t);
+    return clip_gradient(k);
+}
+
+static int note_mark(Training *k)
+{
+    Deep *d = k->context;
+    if (d->noting && k->t%MARK_EVERY == 0)
+        d->mark[k->t/MARK_EVERY] = evaluate(k->net, &d->part[VALID], NULL);
+    return 0;
+}
+
+//> deep-run
+/* One training; the loss on VALID at its end, inf if it is none. */
+double deep_run(Deep *d, const Method *method, double rate, double limit,
+                uint64_t seed)
+{
+    Rng r = seeded(seed);
+    Optimiser o = new_optimiser(method, d->net.n);
+    normal_weights(&d->net, &r, sqrt(2.0));
+    d->clip = (Clip){.limit = limit};
+    Training k = {.net = &d->net, .data = &d->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = DEEP_BATCH, .steps = DEEP_STEPS,
+                  .rate = rate, .filter = note_and_clip,
+                  .after_step = note_mark, .context = d};
+    note_mark(&k);
+    train(&k);
+    free_optimiser(&o);
+    double loss = evaluate(&d->net, &d->part[VALID], NULL);
+    return isfinite(loss) ? loss : HUGE_VAL;
+}
+
+//> deep-median
+double deep_median(Deep *d, const Method *method, double rate, double limit,
+                   uint64_t seed, int runs)
+{
+    double loss[16];
+    assert(runs <= 16);
+    for (int i = 0; i < runs; i++)
+        loss[i] = deep_run(d, method, rate, limit, seed + i);
+    return quantile(runs, loss, 0.5);
+}
+
+//> new-deep
+void new_deep(Deep *d, Set *all)
+{
+    Rng r = seeded(14101);
+    Set large = wardrobe(&r, 1300);
+    *d = (Deep){0};
+    *all = pool(&large, 4);
+    free_set(&large);
+    split(&r, all, 1000, 300, d->part);
+    Scaler k = fit_scaler(1000, all->in, d->part[TRAIN].x);
+    apply_scaler(&k, all->rows, all->x);
+    free_scaler(&k);
+    d->net = deep_net(300, all->in, DEPTH, WIDTH, GARMENTS, &relu_kind,
+                      softmax_cross_entropy);
+    d->copy = allocate(d->net.n, sizeof *d->copy);
+}
+
+//> deep-search
+enum { LIMITS = 4, DEEP_RATES = 5, DEEP_FINALS = 11, SEARCHED = 14201,
+       UNSEEN = 14301 };
+static const double deep_limits[LIMITS] = {HUGE_VAL, 3, 1, 0.3};
+
+/* The rate with the least median loss of three seeds, for each limit. */
+void search_deep(Deep *d, double *best /* LIMITS */)
+{
+    double least[LIMITS];
+    block("deep.search", "rate free three one third");
+    for (int i = 0; i < DEEP_RATES; i++) {
+        double x[LIMITS + 1] = {pow(10, i/2.0 - 1.5)};
+        for (int j = 0; j < LIMITS; j++) {
+            x[j + 1] = deep_median(d, &sgd_method, x[0], deep_limits[j],
+                                   SEARCHED, 3);
+            if (i == 0 || x[j + 1] < least[j]) {
+                least[j] = x[j + 1];
+                best[j] = x[0];
+            }
+        }
+        row(LIMITS + 1, x);
+    }
+    end_block();
+}
+
+//> deep-finals
+/* Eleven seeds that the search has not seen: the histories as a block; the
+ * last losses. What d notes is that of the last run. */
+void print_finals(Deep *d, const char *name, double rate, double limit,
+                  double *last /* DEEP_FINALS */)
+{
+    static double mark[DEEP_MARKS][DEEP_FINALS];
+    d->noting = 1;
+    for (int s = 0; s < DEEP_FINALS; s++) {
+        last[s] = deep_run(d, &sgd_method, rate, limit, UNSEEN + s);
+        for (int i = 0; i < DEEP_MARKS; i++)
+            mark[i][s] = d->mark[i];
+    }
+    block(name, "step low median high");
+    for (int i = 0; i < DEEP_MARKS; i++)
+        row(4, (double[]){i*MARK_EVERY, quantile(DEEP_FINALS, mark[i], 0.1),
+                          quantile(DEEP_FINALS, mark[i], 0.5),
+                          quantile(DEEP_FINALS, mark[i], 0.9)});
+    end_block();
+    d->noting = 0;
+}
+
+//> lengths
+/* The lengths of a run's gradients, as they came and in order. */
+void print_lengths(const double *free, const double *one)
+{
+    double x[2][DEEP_STEPS];
+    memcpy(x[0], free, sizeof x[0]);
+    memcpy(x[1], one, sizeof x[1]);
+    for (int i = 0; i < 2; i++)
+        quantile(DEEP_STEPS, x[i], 0.5);    /* sorts */
+    block("lengths", "step free one share free.sorted one.sorted");
+    for (int t = 0; t < DEEP_STEPS; t++)
+        row(6, (double[]){t, free[t], one[t], 100*(t + 0.5)/DEEP_STEPS,
+                          x[0][t], x[1][t]});
+    end_block();
+}
+
+//> scale-free
+enum { SCALES = 5 };
+
+/* The same limit for descent and for Adam, each at its own best rate. */
+void print_scale_free(Deep *d, double rate, double *adam, double *sgd)
+{
+    block("scale", "limit sgd adam");
+    for (int i = 0; i < SCALES; i++) {
+        double limit = i == 0 ? HUGE_VAL : pow(10, 1 - i);
+        sgd[i] = deep_median(d, &sgd_method, rate, limit, 14401, 3);
+        adam[i] = deep_median(d, &adam_method, 0.01, limit, 14401, 3);
+        row(3, (double[]){limit, sgd[i], adam[i]});
+    }
+    end_block();
+}
+
+//> outlier
+/* How far 300 gradients move w, in rates: all are 1, but the hundredth. */
+double thrown(const Method *method, double hundredth, double limit)
+{
+    Optimiser o = new_optimiser(method, 1);
+    double w = 0;
+    for (int t = 1; t <= 300; t++) {
+        double g = t == 100 ? hundredth : 1;
+        clip_norm(1, &g, limit);
+        update(1, &w, &g, 1, &o);
+    }
+    free_optimiser(&o);
+    return -w;
+}
+
+void print_thrown(void)
+{
+    const Method *list[] = {&sgd_method, &momentum_method, &adam_method};
+    block("thrown", "method none free clipped");
+    for (int i = 0; i < 3; i++) {
+        printf("%s ", list[i]->name);
+        row(3, (double[]){thrown(list[i], 1, HUGE_VAL),
+                          thrown(list[i], -1000, HUGE_VAL),
+                          thrown(list[i], -1000, 2)});
+    }
+    end_block();
+}
+
+//> settle
+/* Descent on chapter 2's ravine, whose largest stable rate is 0.08. */
+void print_settle(void)
+{
+    static const struct { How how; double rate; } run[] = {
+        {FREE, 0.09}, {BY_NORM, 0.09}, {BY_NORM, 0.07}, {ALWAYS, 0.07}};
+    double w[4][2], g[2];
+    for (int i = 0; i < 4; i++)
+        w[i][0] = -7, w[i][1] = 2;
+    block("settle", "step free fast slow always");
+    for (int t = 0; t <= 120; t++) {
+        double x[5] = {t};
+        for (int i = 0; i < 4; i++) {
+            x[i + 1] = ravine(2, w[i], g, NULL);
+            clipped_step(2, w[i], g, run[i].rate, run[i].how, 5);
+        }
+        row(5, x);
+    }
+    end_block();
+}
+
+//> symmetric
+enum { HEAVY_RUNS = 400 };
+
+/* Descent on w*w/2 from 10, 300 steps with rate 0.1, heavy noise on every
+ * gradient: quantiles of |w| at the end, over the runs. */
+void print_heavy(Rng *r)
+{
+    block("heavy", "limit low median high worst");
+    for (int k = 0; k <= 12; k++) {
+        double limit = k == 12 ? HUGE_VAL : pow(10, k/3.0 - 1);
+        double end[HEAVY_RUNS];
+        for (int i = 0; i < HEAVY_RUNS; i++) {
+            double w = 10;
+            for (int t = 0; t < 300; t++) {
+                double g = w + heavy(r);
+                clip_norm(1, &g, limit);
+                w -= 0.1*g;
+            }
+            end[i] = fabs(w);
+        }
+        row(5, (double[]){limit, quantile(HEAVY_RUNS, end, 0.1),
+                          quantile(HEAVY_RUNS, end, 0.5),
+                          quantile(HEAVY_RUNS, end, 0.9),
+                          quantile(HEAVY_RUNS, end, 1)});
+    }
+    end_block();
+}
+
+//> skewed
+/* The same with the noise waiting - 1, whose mean is 0, from 0: the mean of
+ * w once it has settled. A small limit gets a larger rate. */
+double settled(Rng *r, double limit)
+{
+    double w = 0, sum = 0, rate = 0.01/fmin(limit, 1);
+    for (int t = 0; t < 42000; t++) {
+        double g = w + waiting(r) - 1;
+        clip_norm(1, &g, limit);
+        w -= rate*g;
+        if (t >= 2000)
+            sum += w/40000;
+    }
+    return sum;
+}
+
+void print_skewed(Rng *r)
+{
+    block("skewed", "limit run theory");
+    for (int k = 0; k <= 10; k++) {
+        double limit = pow(10, k/4.0 - 1.5);
+        row(3, (double[]){limit, settled(r, limit), clipped_rest(limit)});
+    }
+    end_block();
+}
+
+//> odd
+/* What each way to clip makes of a gradient that is no direction. */
+void print_odd(void)
+{
+    static const double odd[][2] = {{3, (double)NAN}, {3, HUGE_VAL},
+                                    {3e200, 4e200}, {3e-200, 4e-200}};
+    block("odd", "a b value.a value.b norm.a norm.b naive");
+    for (int i = 0; i < 4; i++) {
+        double v[2], u[2];
+        memcpy(v, odd[i], sizeof v);
+        memcpy(u, odd[i], sizeof u);
+        clip_value(2, v, 1);
+        clip_norm(2, u, 1);
+        row(7, (double[]){odd[i][0], odd[i][1], v[0], v[1], u[0], u[1],
+                          norm(2, odd[i])});
+    }
+    end_block();
+}
+
+//> poisons
+typedef enum { NO_FILTER, VETO, VETO_LATE, VETO_BY_LOSS } Veto;
+
+static int veto_late(Training *k)
+{
+    return k->t < DEEP_STEPS/2 || is_finite(k->net->n, k->net->g);
+}
+
+static int veto_by_loss(Training *k)
+{
+    return isfinite(k->loss);
+}
+
+static int (*const vetoes[])(Training *k) = {NULL, clip_gradient, veto_late,
+                                             veto_by_loss};
+
+//> poisoned
+/* Trains 49-12-10 with one pixel of one picture not a number; the losses on
+ * VALID are in d->mark. Returns how many parameters are not finite. */
+int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
+{
+    Net net = mlp(300, 3, (int[]){49, 12, GARMENTS}, kind,
+                  softmax_cross_entropy);
+    Rng r = seeded(14501);
+    Optimiser o = new_optimiser(&sgd_method, net.n);
+    real *pixel = &d->part[TRAIN].x[500*49 + 24], kept = *pixel;
+    Training k = {.net = &net, .data = &d->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = DEEP_BATCH, .steps = DEEP_STEPS,
+                  .rate = 0.1, .filter = vetoes[veto],
+                  .after_step = note_mark, .context = d};
+    int broken = 0;
+    glorot(&net, &r);
+    *pixel = (real)NAN;
+    d->clip = (Clip){.limit = HUGE_VAL};
+    d->noting = 1;
+    note_mark(&k);
+    train(&k);
+    d->noting = 0;
+    *pixel = kept;
+    for (int i = 0; i < net.n; i++)
+        broken += !isfinite(net.w[i]);
+    *vetoed = k.vetoed;
+    free_optimiser(&o);
+    free_net(&net);
+    return broken;
+}
+
+//> print-poisoned
+enum { POISONS = 5 };
+typedef struct { int broken, vetoed; double last; } Poison;
+
+void print_poisoned(Deep *d, Poison *p /* POISONS */)
+{
+    static const struct { const Kind *kind; Veto veto; } run[] = {
+        {&tanh_kind, NO_FILTER}, {&relu_kind, NO_FILTER},
+        {&relu_kind, VETO_BY_LOSS}, {&relu_kind, VETO},
+        {&tanh_kind, VETO_LATE}};
+    double loss[POISONS][DEEP_MARKS];
+    for (int i = 0; i < POISONS; i++) {
+        p[i].broken = poisoned(d, run[i].kind, run[i].veto, &p[i].vetoed);
+        memcpy(loss[i], d->mark, sizeof loss[i]);
+        p[i].last = d->mark[DEEP_MARKS - 1];
+    }
+    block("poison", "step tanh relu by.loss veto late");
+    for (int t = 0; t < DEEP_MARKS; t++)
+        row(POISONS + 1, (double[]){t*MARK_EVERY, loss[0][t], loss[1][t],
+                                    loss[2][t], loss[3][t], loss[4][t]});
+    end_block();
+}
+
+//> deep-study
+/* What the results quote of the deep net. */
+typedef struct {
+    double best[LIMITS], last[LIMITS][DEEP_FINALS], share[LIMITS];
+    double angle[2];    /* by value, by layer */
+    double sgd[SCALES], adam[SCALES];
+} Study;
+
+void study(Deep *d, Study *s)
+{
+    static const char *const name[] = {"deep.free", "deep.three", "deep.one",
+                                       "deep.third"};
+    double free[DEEP_STEPS];
+    search_deep(d, s->best);
+    for (int j = 0; j < LIMITS; j++) {
+        print_finals(d, name[j], s->best[j], deep_limits[j], s->last[j]);
+        s->share[j] = 100.0*d->clip.clipped/d->clip.batches;
+        if (j == 0)
+            memcpy(free, d->length, sizeof free);
+        if (j == 2) {
+            print_lengths(free, d->length);
+            s->angle[0] = quantile(DEEP_STEPS, d->by_value, 0.5);
+            s->angle[1] = quantile(DEEP_STEPS, d->by_layer, 0.5);
+        }
+    }
+    print_scale_free(d, s->best[0], s->adam, s->sgd);
+}
+
+//> two
+/* The gradient (0.1, 10), clipped to 1 in three ways. */
+void two_results(void)
+{
+    double g[] = {0.1, 10}, v[] = {0.1, 10}, u[] = {0.1, 10};
+    clip_value(2, v, 1);
+    double length = clip_norm(2, u, 1);
+    result("two.value.angle", angle_between(2, g, v));
+    result("two.norm.angle", angle_between(2, g, u));
+    result("two.length", length);
+    result("two.norm.a", u[0]);
+    result("two.norm.b", u[1]);
+    result("two.torch.a", g[0]*(1/(length + 1e-6)));
+    result("two.torch.b", g[1]*(1/(length + 1e-6)));
+}
+
+//> walk-results
+void walk_results(const double *longest, double *free, double *held,
+                  double edge)
+{
+    result("walk.free.longest", longest[0]);
+    result("walk.norm.longest", longest[1]);
+    result("walk.free.loss", recurrence(2, free, NULL, &wanted));
+    result("walk.norm.loss", recurrence(2, held, NULL, &wanted));
+    result("walk.free.w", free[0]);
+    result("walk.free.b", free[1]);
+    result("edge", edge);
+    static const char *const key[] = {"below.product", "edge.product",
+                                      "above.product"};
+    for (int i = 0; i < 3; i++) {
+        double w[] = {1.4, edge + 0.02*(i - 1)}, a[RECURRENCE + 1],
+               s[RECURRENCE + 1];
+        unroll(w, a);
+        sensitivity(w, a, s);
+        result(key[i], s[0]);
+    }
+}
+
+//> named
+static void named(const char *what, const char *which, double value)
+{
+    char key[64];
+    snprintf(key, sizeof key, "%s.%s", what, which);
+    result(key, value);
+}
+
+//> deep-results
+void deep_results(const Study *s)
+{
+    static const char *const name[] = {"free", "three", "one", "third"};
+    int wins = 0;
+    for (int j = 0; j < LIMITS; j++) {
+        double last[DEEP_FINALS];
+        memcpy(last, s->last[j], sizeof last);
+        named("deep.rate", name[j], s->best[j]);
+        named("deep.last", name[j], quantile(DEEP_FINALS, last, 0.5));
+        named("deep.clipped", name[j], s->share[j]);
+    }
+    for (int i = 0; i < DEEP_FINALS; i++)
+        wins += s->last[2][i] < s->last[0][i];
+    result("deep.wins", wins);
+    result("angle.value", s->angle[0]);
+    result("angle.layer", s->angle[1]);
+    for (int i = 0; i < SCALES; i++) {
+        named("scale.sgd", (const char[]){(char)('0' + i), 0}, s->sgd[i]);
+        named("scale.adam", (const char[]){(char)('0' + i), 0}, s->adam[i]);
+    }
+}
+
+//> poison-results
+void poison_results(const Poison *p)
+{
+    static const char *const run[] = {"tanh", "relu", "loss", "veto", "late"};
+    for (int i = 0; i < POISONS; i++) {
+        named("poison.broken", run[i], p[i].broken);
+        named("poison.vetoed", run[i], p[i].vetoed);
+        named("poison.last", run[i], p[i].last);
+    }
+}
+
+//> main
+int main(int argc, char **argv)
+{
+    double seed = 1;
+    Option o[] = {{"seed", &seed, NULL, 0, 1e9, 1, "of the noise"}};
+    options(argc, argv, o, 1);
+    Rng r = seeded((uint64_t)seed);
+    double free_end[2] = {1.6, 0.2}, held_end[2] = {1.6, 0.2}, longest[2];
+    double edge = find_edge(1.4);
+    longest[0] = print_recurrence("walk.free", FREE, 0, free_end);
+    longest[1] = print_recurrence("walk.norm", BY_NORM, 3, held_end);
+    print_cliff();
+    print_section();
+    print_products(edge);
+    print_starts();
+    print_settle();
+    print_odd();
+    print_thrown();
+    print_heavy(&r);
+    print_skewed(&r);
+    static Deep d;
+    static Study s;
+    Set all;
+    Poison p[POISONS];
+    new_deep(&d, &all);
+    print_poisoned(&d, p);
+    study(&d, &s);
+    block("results", "key value");
+    walk_results(longest, free_end, held_end, edge);
+    two_results();
+    deep_results(&s);
+    poison_results(p);
+    end_block();
+    free(d.copy);
+    free_net(&d.net);
+    free_set(&all);
+    return 0;
+}
 #endif
 #endif
