@@ -94,13 +94,19 @@ real clip_norm(int n, real *g, real limit)
 }
 
 //> is-finite
+/* How many of the numbers are not finite? */
+int not_finite(int n, const real *g)
+{
+    int count = 0;
+    for (int i = 0; i < n; i++)
+        count += !isfinite(g[i]);
+    return count;
+}
+
 /* Is every number of g finite? */
 int is_finite(int n, const real *g)
 {
-    for (int i = 0; i < n; i++)
-        if (!isfinite(g[i]))
-            return 0;
-    return 1;
+    return not_finite(n, g) == 0;
 }
 
 //> filter
@@ -234,6 +240,7 @@ void print_cliff(void)
     printf("\n");
 }
 
+//> section
 /* Across it, at w = 1.4: where the unit ends, and how long the gradient. */
 void print_section(void)
 {
@@ -248,8 +255,9 @@ void print_section(void)
 }
 
 //> product
-/* a[t] and its influence on the end, on the cliff and on both sides. */
-void print_products(double edge)
+/* a[t] and its influence on the end, on the cliff and on both sides; that
+ * of a[0] goes to first. */
+void print_products(double edge, double *first /* 3 */)
 {
     double shift[] = {-0.02, 0, 0.02}, a[3][RECURRENCE + 1],
            s[3][RECURRENCE + 1];
@@ -257,6 +265,7 @@ void print_products(double edge)
         double w[] = {1.4, edge + shift[i]};
         unroll(w, a[i]);
         sensitivity(w, a[i], s[i]);
+        first[i] = s[i][0];
     }
     block("product", "t a.below a.edge a.above below edge above");
     for (int t = 0; t <= RECURRENCE; t++)
@@ -304,6 +313,7 @@ double share_solved(double rate, How how, double limit)
     return 100.0*solved/STARTS_TRIED;
 }
 
+//> print-starts
 void print_starts(void)
 {
     block("starts", "rate free norm value");
@@ -348,6 +358,7 @@ static void note_angles(Deep *d, int t)
     memcpy(k->g, d->copy, k->n*sizeof *k->g);
 }
 
+//> note-and-clip
 static int note_and_clip(Training *k)
 {
     Deep *d = k->context;
@@ -507,6 +518,7 @@ double thrown(const Method *method, double hundredth, double limit)
     return -w;
 }
 
+//> print-thrown
 void print_thrown(void)
 {
     const Method *list[] = {&sgd_method, &momentum_method, &adam_method};
@@ -561,10 +573,10 @@ void print_heavy(Rng *r)
             }
             end[i] = fabs(w);
         }
-        row(5, (double[]){limit, quantile(HEAVY_RUNS, end, 0.1),
-                          quantile(HEAVY_RUNS, end, 0.5),
-                          quantile(HEAVY_RUNS, end, 0.9),
-                          quantile(HEAVY_RUNS, end, 1)});
+        double x[5] = {limit}, q[] = {0.1, 0.5, 0.9, 1};
+        for (int i = 0; i < 4; i++)
+            x[i + 1] = quantile(HEAVY_RUNS, end, q[i]);
+        row(5, x);
     }
     end_block();
 }
@@ -644,7 +656,6 @@ int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
                   .rng = &r, .batch = DEEP_BATCH, .steps = DEEP_STEPS,
                   .rate = 0.1, .filter = vetoes[veto],
                   .after_step = note_mark, .context = d};
-    int broken = 0;
     glorot(&net, &r);
     *pixel = (real)NAN;
     d->clip = (Clip){.limit = HUGE_VAL};
@@ -653,8 +664,7 @@ int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
     train(&k);
     d->noting = 0;
     *pixel = kept;
-    for (int i = 0; i < net.n; i++)
-        broken += !isfinite(net.w[i]);
+    int broken = not_finite(net.n, net.w);
     *vetoed = k.vetoed;
     free_optimiser(&o);
     free_net(&net);
@@ -692,6 +702,7 @@ typedef struct {
     double sgd[SCALES], adam[SCALES];
 } Study;
 
+//> study-run
 void study(Deep *d, Study *s)
 {
     static const char *const name[] = {"deep.free", "deep.three", "deep.one",
@@ -729,8 +740,7 @@ void two_results(void)
 }
 
 //> walk-results
-void walk_results(const double *longest, double *free, double *held,
-                  double edge)
+void walk_results(const double *longest, double *free, double *held)
 {
     result("walk.free.longest", longest[0]);
     result("walk.norm.longest", longest[1]);
@@ -738,16 +748,6 @@ void walk_results(const double *longest, double *free, double *held,
     result("walk.norm.loss", recurrence(2, held, NULL, &wanted));
     result("walk.free.w", free[0]);
     result("walk.free.b", free[1]);
-    result("edge", edge);
-    static const char *const key[] = {"below.product", "edge.product",
-                                      "above.product"};
-    for (int i = 0; i < 3; i++) {
-        double w[] = {1.4, edge + 0.02*(i - 1)}, a[RECURRENCE + 1],
-               s[RECURRENCE + 1];
-        unroll(w, a);
-        sensitivity(w, a, s);
-        result(key[i], s[0]);
-    }
 }
 
 //> named
@@ -800,12 +800,13 @@ int main(int argc, char **argv)
     options(argc, argv, o, 1);
     Rng r = seeded((uint64_t)seed);
     double free_end[2] = {1.6, 0.2}, held_end[2] = {1.6, 0.2}, longest[2];
+    double first[3];
     double edge = find_edge(1.4);
     longest[0] = print_recurrence("walk.free", FREE, 0, free_end);
     longest[1] = print_recurrence("walk.norm", BY_NORM, 3, held_end);
     print_cliff();
     print_section();
-    print_products(edge);
+    print_products(edge, first);
     print_starts();
     print_settle();
     print_odd();
@@ -819,8 +820,13 @@ int main(int argc, char **argv)
     new_deep(&d, &all);
     print_poisoned(&d, p);
     study(&d, &s);
+//> main-results
     block("results", "key value");
-    walk_results(longest, free_end, held_end, edge);
+    walk_results(longest, free_end, held_end);
+    result("edge", edge);
+    result("product.below", first[0]);
+    result("product.edge", first[1]);
+    result("product.above", first[2]);
     two_results();
     deep_results(&s);
     poison_results(p);
