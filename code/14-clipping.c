@@ -230,9 +230,9 @@ double print_recurrence(const char *name, How how, double limit, double *w)
 void print_cliff(void)
 {
     printf("# cliff\nw b loss\n");
-    for (int i = 0; i <= 44; i++) {
-        for (int j = 0; j <= 48; j++) {
-            double w[] = {0.9 + i/44.0, -0.4 + j*1.6/48};
+    for (int i = 0; i <= 80; i++) {
+        for (int j = 0; j <= 128; j++) {
+            double w[] = {0.9 + i/80.0, -0.4 + j/80.0};
             row(3, (double[]){w[0], w[1], recurrence(2, w, NULL, &wanted)});
         }
         printf("\n");
@@ -314,15 +314,17 @@ double share_solved(double rate, How how, double limit)
 }
 
 //> print-starts
-void print_starts(void)
+enum { START_RATES = 9 };
+
+void print_starts(double share[START_RATES][4])
 {
     block("starts", "rate free norm value");
-    for (int i = 0; i < 9; i++) {
-        double rate = pow(10, i/4.0 - 2.5);
-        double x[4] = {rate};
-        x[1] = share_solved(rate, FREE, 0);
-        x[2] = share_solved(rate, BY_NORM, 3);
-        x[3] = share_solved(rate, BY_VALUE, 3);
+    for (int i = 0; i < START_RATES; i++) {
+        double *x = share[i];
+        x[0] = pow(10, i/4.0 - 2.5);
+        x[1] = share_solved(x[0], FREE, 0);
+        x[2] = share_solved(x[0], BY_NORM, 3);
+        x[3] = share_solved(x[0], BY_VALUE, 3);
         row(4, x);
     }
     end_block();
@@ -534,7 +536,7 @@ void print_thrown(void)
 
 //> settle
 /* Descent on chapter 2's ravine, whose largest stable rate is 0.08. */
-void print_settle(void)
+void print_settle(double *last /* 5 */)
 {
     static const struct { How how; double rate; } run[] = {
         {FREE, 0.09}, {BY_NORM, 0.09}, {BY_NORM, 0.07}, {ALWAYS, 0.07}};
@@ -549,33 +551,40 @@ void print_settle(void)
             clipped_step(2, w[i], g, run[i].rate, run[i].how, 5);
         }
         row(5, x);
+        memcpy(last, x, sizeof x);
     }
     end_block();
 }
 
 //> symmetric
-enum { HEAVY_RUNS = 400 };
+enum { HEAVY_RUNS = 400, HEAVY_LIMITS = 13 };
 
-/* Descent on w*w/2 from 10, 300 steps with rate 0.1, heavy noise on every
- * gradient: quantiles of |w| at the end, over the runs. */
-void print_heavy(Rng *r)
+/* Descent on w*w/2 from 10, 300 steps with rate 0.1 and heavy noise on every
+ * gradient: |w| at the end. */
+double heavy_end(Rng *r, double limit)
 {
+    double w = 10;
+    for (int t = 0; t < 300; t++) {
+        double g = w + heavy(r);
+        clip_norm(1, &g, limit);
+        w -= 0.1*g;
+    }
+    return fabs(w);
+}
+
+//> print-heavy
+/* Quantiles over the runs. */
+void print_heavy(Rng *r, double end[HEAVY_LIMITS][5])
+{
+    static const double q[] = {0.1, 0.5, 0.9, 1};
     block("heavy", "limit low median high worst");
-    for (int k = 0; k <= 12; k++) {
-        double limit = k == 12 ? HUGE_VAL : pow(10, k/3.0 - 1);
-        double end[HEAVY_RUNS];
-        for (int i = 0; i < HEAVY_RUNS; i++) {
-            double w = 10;
-            for (int t = 0; t < 300; t++) {
-                double g = w + heavy(r);
-                clip_norm(1, &g, limit);
-                w -= 0.1*g;
-            }
-            end[i] = fabs(w);
-        }
-        double x[5] = {limit}, q[] = {0.1, 0.5, 0.9, 1};
+    for (int k = 0; k < HEAVY_LIMITS; k++) {
+        double w[HEAVY_RUNS], *x = end[k];
+        x[0] = k == HEAVY_LIMITS - 1 ? HUGE_VAL : pow(10, k/3.0 - 1);
+        for (int i = 0; i < HEAVY_RUNS; i++)
+            w[i] = heavy_end(r, x[0]);
         for (int i = 0; i < 4; i++)
-            x[i + 1] = quantile(HEAVY_RUNS, end, q[i]);
+            x[i + 1] = quantile(HEAVY_RUNS, w, q[i]);
         row(5, x);
     }
     end_block();
@@ -587,24 +596,30 @@ void print_heavy(Rng *r)
 double settled(Rng *r, double limit)
 {
     double w = 0, sum = 0, rate = 0.01/fmin(limit, 1);
-    for (int t = 0; t < 42000; t++) {
+    for (int t = 0; t < 164000; t++) {
         double g = w + waiting(r) - 1;
         clip_norm(1, &g, limit);
         w -= rate*g;
-        if (t >= 2000)
-            sum += w/40000;
+        if (t >= 4000)
+            sum += w/160000;
     }
     return sum;
 }
 
-void print_skewed(Rng *r)
+//> print-skewed
+/* Returns that of the limit 1. */
+double print_skewed(Rng *r)
 {
+    double one = 0;
     block("skewed", "limit run theory");
     for (int k = 0; k <= 10; k++) {
         double limit = pow(10, k/4.0 - 1.5);
-        row(3, (double[]){limit, settled(r, limit), clipped_rest(limit)});
+        double w = settled(r, limit);
+        row(3, (double[]){limit, w, clipped_rest(limit)});
+        one = k == 6 ? w : one;
     }
     end_block();
+    return one;
 }
 
 //> odd
@@ -758,6 +773,13 @@ static void named(const char *what, const char *which, double value)
     result(key, value);
 }
 
+static const char *digit(int i)
+{
+    static const char *const digits[] = {"0", "1", "2", "3", "4", "5", "6",
+                                         "7", "8", "9"};
+    return digits[i];
+}
+
 //> deep-results
 void deep_results(const Study *s)
 {
@@ -776,8 +798,8 @@ void deep_results(const Study *s)
     result("angle.value", s->angle[0]);
     result("angle.layer", s->angle[1]);
     for (int i = 0; i < SCALES; i++) {
-        named("scale.sgd", (const char[]){(char)('0' + i), 0}, s->sgd[i]);
-        named("scale.adam", (const char[]){(char)('0' + i), 0}, s->adam[i]);
+        named("scale.sgd", digit(i), s->sgd[i]);
+        named("scale.adam", digit(i), s->adam[i]);
     }
 }
 
@@ -800,19 +822,20 @@ int main(int argc, char **argv)
     options(argc, argv, o, 1);
     Rng r = seeded((uint64_t)seed);
     double free_end[2] = {1.6, 0.2}, held_end[2] = {1.6, 0.2}, longest[2];
-    double first[3];
-    double edge = find_edge(1.4);
+    double edge = find_edge(1.4), first[3], last[5];
+    static double share[START_RATES][4], end[HEAVY_LIMITS][5];
     longest[0] = print_recurrence("walk.free", FREE, 0, free_end);
     longest[1] = print_recurrence("walk.norm", BY_NORM, 3, held_end);
     print_cliff();
     print_section();
     print_products(edge, first);
-    print_starts();
-    print_settle();
+    print_starts(share);
+    print_settle(last);
     print_odd();
     print_thrown();
-    print_heavy(&r);
-    print_skewed(&r);
+    print_heavy(&r, end);
+    double one = print_skewed(&r);
+//> main-nets
     static Deep d;
     static Study s;
     Set all;
@@ -827,6 +850,23 @@ int main(int argc, char **argv)
     result("product.below", first[0]);
     result("product.edge", first[1]);
     result("product.above", first[2]);
+//> main-more
+    for (int i = 0; i < START_RATES; i++) {
+        named("starts.free", digit(i), share[i][1]);
+        named("starts.norm", digit(i), share[i][2]);
+        named("starts.value", digit(i), share[i][3]);
+    }
+    result("settle.fast", last[2]);
+    result("settle.slow", last[3]);
+    result("settle.always", last[4]);
+    result("heavy.two.worst", end[2][4]);
+    result("heavy.two.median", end[2][2]);
+    result("heavy.free.worst", end[HEAVY_LIMITS - 1][4]);
+    result("heavy.free.median", end[HEAVY_LIMITS - 1][2]);
+    result("heavy.small.median", end[0][2]);
+    result("skewed.one", one);
+    result("skewed.theory", clipped_rest(1));
+//> main-end
     two_results();
     deep_results(&s);
     poison_results(p);
