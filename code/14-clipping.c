@@ -521,17 +521,21 @@ double thrown(const Method *method, double hundredth, double limit)
 }
 
 //> print-thrown
-void print_thrown(void)
+/* What is left for Adam of its way. */
+double print_thrown(void)
 {
     const Method *list[] = {&sgd_method, &momentum_method, &adam_method};
+    double x[3];
     block("thrown", "method none free clipped");
     for (int i = 0; i < 3; i++) {
+        x[0] = thrown(list[i], 1, HUGE_VAL);
+        x[1] = thrown(list[i], -1000, HUGE_VAL);
+        x[2] = thrown(list[i], -1000, 2);
         printf("%s ", list[i]->name);
-        row(3, (double[]){thrown(list[i], 1, HUGE_VAL),
-                          thrown(list[i], -1000, HUGE_VAL),
-                          thrown(list[i], -1000, 2)});
+        row(3, x);
     }
     end_block();
+    return x[1]/x[0];
 }
 
 //> settle
@@ -662,25 +666,24 @@ static int (*const vetoes[])(Training *k) = {NULL, clip_gradient, veto_late,
  * VALID are in d->mark. Returns how many parameters are not finite. */
 int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
 {
-    Net net = mlp(300, 3, (int[]){49, 12, GARMENTS}, kind,
-                  softmax_cross_entropy);
+    int sizes[] = {49, 12, GARMENTS};
+    Net net = mlp(300, 3, sizes, kind, softmax_cross_entropy);
     Rng r = seeded(14501);
     Optimiser o = new_optimiser(&sgd_method, net.n);
     real *pixel = &d->part[TRAIN].x[500*49 + 24], kept = *pixel;
-    Training k = {.net = &net, .data = &d->part[TRAIN], .optimiser = &o,
-                  .rng = &r, .batch = DEEP_BATCH, .steps = DEEP_STEPS,
-                  .rate = 0.1, .filter = vetoes[veto],
-                  .after_step = note_mark, .context = d};
+    Training k = {&net, &d->part[TRAIN], &o, &r, DEEP_BATCH, DEEP_STEPS, 0.1,
+                  .filter = vetoes[veto], .after_step = note_mark,
+                  .context = d};
     glorot(&net, &r);
     *pixel = (real)NAN;
-    d->clip = (Clip){.limit = HUGE_VAL};
+    d->clip.limit = HUGE_VAL;
     d->noting = 1;
     note_mark(&k);
     train(&k);
     d->noting = 0;
     *pixel = kept;
-    int broken = not_finite(net.n, net.w);
     *vetoed = k.vetoed;
+    int broken = not_finite(net.n, net.w);
     free_optimiser(&o);
     free_net(&net);
     return broken;
@@ -713,11 +716,21 @@ void print_poisoned(Deep *d, Poison *p /* POISONS */)
 /* What the results quote of the deep net. */
 typedef struct {
     double best[LIMITS], last[LIMITS][DEEP_FINALS], share[LIMITS];
-    double angle[2];    /* by value, by layer */
+    double angle[2];            /* by value, by layer */
+    double early[2], late[2];   /* lengths, without a limit and with 1 */
     double sgd[SCALES], adam[SCALES];
 } Study;
 
 //> study-run
+/* The median length in the steps from .. to - 1. */
+static double median_length(const double *length, int from, int to)
+{
+    double x[DEEP_STEPS];
+    memcpy(x, length + from, (to - from)*sizeof *x);
+    return quantile(to - from, x, 0.5);
+}
+
+//> study
 void study(Deep *d, Study *s)
 {
     static const char *const name[] = {"deep.free", "deep.three", "deep.one",
@@ -727,6 +740,11 @@ void study(Deep *d, Study *s)
     for (int j = 0; j < LIMITS; j++) {
         print_finals(d, name[j], s->best[j], deep_limits[j], s->last[j]);
         s->share[j] = 100.0*d->clip.clipped/d->clip.batches;
+        if (j%2 == 0) {
+            s->early[j/2] = median_length(d->length, 0, DEEP_STEPS/3);
+            s->late[j/2] = median_length(d->length, DEEP_STEPS*2/3,
+                                         DEEP_STEPS);
+        }
         if (j == 0)
             memcpy(free, d->length, sizeof free);
         if (j == 2) {
@@ -795,6 +813,10 @@ void deep_results(const Study *s)
     for (int i = 0; i < DEEP_FINALS; i++)
         wins += s->last[2][i] < s->last[0][i];
     result("deep.wins", wins);
+    for (int i = 0; i < 2; i++) {
+        named("length.early", name[2*i], s->early[i]);
+        named("length.late", name[2*i], s->late[i]);
+    }
     result("angle.value", s->angle[0]);
     result("angle.layer", s->angle[1]);
     for (int i = 0; i < SCALES; i++) {
@@ -832,7 +854,7 @@ int main(int argc, char **argv)
     print_starts(share);
     print_settle(last);
     print_odd();
-    print_thrown();
+    double left = print_thrown();
     print_heavy(&r, end);
     double one = print_skewed(&r);
 //> main-nets
@@ -864,6 +886,7 @@ int main(int argc, char **argv)
     result("heavy.free.worst", end[HEAVY_LIMITS - 1][4]);
     result("heavy.free.median", end[HEAVY_LIMITS - 1][2]);
     result("heavy.small.median", end[0][2]);
+    result("thrown.left", left);
     result("skewed.one", one);
     result("skewed.theory", clipped_rest(1));
 //> main-end
