@@ -293,22 +293,29 @@ double find_edge(double w)
 //> starts
 enum { STARTS_TRIED = 50, LONGEST_WALK = 400 };
 
-/* Of walks from random starts, the per cent that come below 1e-4. */
+/* The step before which the loss is first below 1e-4; steps, if never. */
+int arrival(double *w, double rate, How how, double limit, int steps)
+{
+    double g[2];
+    int t = 0;
+    while (t < steps && recurrence(2, w, g, &wanted) >= 1e-4) {
+        clipped_step(2, w, g, rate, how, limit);
+        t++;
+    }
+    return t;
+}
+
+//> share
+/* Of walks from random starts, the per cent that arrive. */
 double share_solved(double rate, How how, double limit)
 {
     Rng r = seeded(14001);
     int solved = 0;
     for (int i = 0; i < STARTS_TRIED; i++) {
-        double w[2], g[2];
+        double w[2];
         w[0] = between(&r, 1.2, 2.2);
         w[1] = between(&r, -0.4, 0.4);
-        for (int t = 0; t < LONGEST_WALK; t++) {
-            if (recurrence(2, w, g, &wanted) < 1e-4) {
-                solved++;
-                break;
-            }
-            clipped_step(2, w, g, rate, how, limit);
-        }
+        solved += arrival(w, rate, how, limit, LONGEST_WALK) < LONGEST_WALK;
     }
     return 100.0*solved/STARTS_TRIED;
 }
@@ -672,8 +679,7 @@ int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
     Optimiser o = new_optimiser(&sgd_method, net.n);
     real *pixel = &d->part[TRAIN].x[500*49 + 24], kept = *pixel;
     Training k = {&net, &d->part[TRAIN], &o, &r, DEEP_BATCH, DEEP_STEPS, 0.1,
-                  .filter = vetoes[veto], .after_step = note_mark,
-                  .context = d};
+                  NULL, vetoes[veto], note_mark, .context = d};
     glorot(&net, &r);
     *pixel = (real)NAN;
     d->clip.limit = HUGE_VAL;
@@ -773,14 +779,20 @@ void two_results(void)
 }
 
 //> walk-results
-void walk_results(const double *longest, double *free, double *held)
+/* How long the opening's walks take; and one that is thrown farther. */
+void walk_results(const double *longest, double *end)
 {
+    double w[3][2] = {{1.6, 0.2}, {1.6, 0.2}, {1.5, 0}}, g[2];
     result("walk.free.longest", longest[0]);
     result("walk.norm.longest", longest[1]);
-    result("walk.free.loss", recurrence(2, free, NULL, &wanted));
-    result("walk.norm.loss", recurrence(2, held, NULL, &wanted));
-    result("walk.free.w", free[0]);
-    result("walk.free.b", free[1]);
+    result("walk.free.loss", recurrence(2, end, NULL, &wanted));
+    result("walk.free.steps", arrival(w[0], 0.01, FREE, 0, 2000));
+    result("walk.norm.steps", arrival(w[1], 0.01, BY_NORM, 3, 2000));
+    result("lost.steps", arrival(w[2], 0.01, FREE, 0, 2000));
+    recurrence(2, w[2], g, &wanted);
+    result("lost.w", w[2][0]);
+    result("lost.b", w[2][1]);
+    result("lost.length", norm(2, g));
 }
 
 //> named
@@ -867,7 +879,7 @@ int main(int argc, char **argv)
     study(&d, &s);
 //> main-results
     block("results", "key value");
-    walk_results(longest, free_end, held_end);
+    walk_results(longest, free_end);
     result("edge", edge);
     result("product.below", first[0]);
     result("product.edge", first[1]);

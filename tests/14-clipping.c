@@ -268,7 +268,10 @@ Test(program, throws_one_walk_away)
     const char *out = printed();
     cr_expect_gt(find_result(out, "walk.free.longest"), 50);
     cr_expect_gt(find_result(out, "walk.free.loss"), 0.4);
-    cr_expect_lt(find_result(out, "walk.norm.loss"), 1e-3);
+    cr_expect_lt(find_result(out, "walk.norm.steps"), 200);
+    cr_expect_gt(find_result(out, "walk.free.steps"), 800);
+    cr_expect_eq(find_result(out, "lost.steps"), 2000);
+    cr_expect_eq(find_result(out, "lost.length"), 0);
     cr_expect(near(find_result(out, "two.value.angle"), 5.137654, 1e-5));
     cr_expect(near(find_result(out, "two.torch.a"), 0.00999949903760, 1e-13));
 }
