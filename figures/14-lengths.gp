@@ -1,5 +1,5 @@
 unset grid
-set multiplot layout 1, 2 margins screen 0.1, 0.965, 0.19, 0.95 spacing screen 0.09, 0
+set multiplot layout 1, 2 margins screen 0.115, 0.965, 0.19, 0.95 spacing screen 0.09, 0
 set logscale y
 set xrange [0:150]
 set yrange [0.3:20]
