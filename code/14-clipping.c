@@ -57,8 +57,7 @@ real recurrence(int n, const real *w, real *g, void *context)
 }
 
 //> clip-value
-/* Every number of g brought to within limit of 0; a NaN stays
- * one. */
+/* Every number of g brought to within limit of 0; a NaN stays one. */
 void clip_value(int n, real *g, real limit)
 {
     for (int i = 0; i < n; i++)
@@ -241,15 +240,14 @@ void print_cliff(void)
 }
 
 //> section
-/* Across it, at w = 1.4: where the unit ends, and how long the gradient. */
+/* Across it, at w = 1.4: where the unit ends. */
 void print_section(void)
 {
-    block("section", "b end length");
+    block("section", "b end");
     for (int j = 0; j <= 160; j++) {
-        double w[] = {1.4, -0.3 + j*0.3/160}, g[2], a[RECURRENCE + 1];
+        double w[] = {1.4, -0.3 + j*0.3/160}, a[RECURRENCE + 1];
         unroll(w, a);
-        recurrence(2, w, g, &wanted);
-        row(3, (double[]){w[1], a[RECURRENCE], norm(2, g)});
+        row(2, (double[]){w[1], a[RECURRENCE]});
     }
     end_block();
 }
@@ -257,12 +255,11 @@ void print_section(void)
 //> product
 /* a[t] and its influence on the end, on the cliff and on both sides; that
  * of a[0] goes to first. */
-void print_products(double edge, double *first /* 3 */)
+void print_products(double *first /* 3 */)
 {
-    double shift[] = {-0.02, 0, 0.02}, a[3][RECURRENCE + 1],
-           s[3][RECURRENCE + 1];
+    double a[3][RECURRENCE + 1], s[3][RECURRENCE + 1];
     for (int i = 0; i < 3; i++) {
-        double w[] = {1.4, edge + shift[i]};
+        double w[] = {1.4, -0.1513 + 0.02*(i - 1)};
         unroll(w, a[i]);
         sensitivity(w, a[i], s[i]);
         first[i] = s[i][0];
@@ -274,55 +271,29 @@ void print_products(double edge, double *first /* 3 */)
     end_block();
 }
 
-//> edge
-/* The b at which, with this w, the unit ends at 0. */
-double find_edge(double w)
-{
-    double low = -1, high = 1;
-    for (int i = 0; i < 50; i++) {
-        double b = (low + high)/2, a[RECURRENCE + 1];
-        unroll((double[]){w, b}, a);
-        if (a[RECURRENCE] > 0)
-            high = b;
-        else
-            low = b;
-    }
-    return (low + high)/2;
-}
-
 //> starts
-enum { STARTS_TRIED = 50, LONGEST_WALK = 400 };
+enum { STARTS_TRIED = 50, LONG_WALK = 400, START_RATES = 9 };
 
-/* The step before which the loss is first below 1e-4; steps, if never. */
-int arrival(double *w, double rate, How how, double limit, int steps)
-{
-    double g[2];
-    int t = 0;
-    while (t < steps && recurrence(2, w, g, &wanted) >= 1e-4) {
-        clipped_step(2, w, g, rate, how, limit);
-        t++;
-    }
-    return t;
-}
-
-//> share
-/* Of walks from random starts, the per cent that arrive. */
+/* Of walks from random starts, the per cent whose loss at the end is below
+ * 1e-4. */
 double share_solved(double rate, How how, double limit)
 {
     Rng r = seeded(14001);
     int solved = 0;
     for (int i = 0; i < STARTS_TRIED; i++) {
-        double w[2];
+        double w[2], g[2];
         w[0] = between(&r, 1.2, 2.2);
         w[1] = between(&r, -0.4, 0.4);
-        solved += arrival(w, rate, how, limit, LONGEST_WALK) < LONGEST_WALK;
+        for (int t = 0; t < LONG_WALK; t++) {
+            recurrence(2, w, g, &wanted);
+            clipped_step(2, w, g, rate, how, limit);
+        }
+        solved += recurrence(2, w, NULL, &wanted) < 1e-4;
     }
     return 100.0*solved/STARTS_TRIED;
 }
 
 //> print-starts
-enum { START_RATES = 9 };
-
 void print_starts(double share[START_RATES][4])
 {
     block("starts", "rate free norm value");
@@ -338,50 +309,42 @@ void print_starts(double share[START_RATES][4])
 }
 
 //> deep
-enum { DEPTH = 10, WIDTH = 16, DEEP_STEPS = 150, DEEP_BATCH = 16,
-       MARK_EVERY = 10, DEEP_MARKS = DEEP_STEPS/MARK_EVERY + 1 };
+enum { DEPTH = 10, WIDTH = 12, DEEP_STEPS = 150, DEEP_BATCH = 16,
+       DEEP_RUNS = 15, MARK_EVERY = 15,
+       DEEP_MARKS = DEEP_STEPS/MARK_EVERY + 1 };
 
-/* Ten hidden layers on the wardrobe in 7 x 7 pixels, and what a run writes
- * down. */
+/* What runs write down: the length of each gradient, losses on VALID, and
+ * the last of them. */
+typedef struct {
+    double length[DEEP_RUNS][DEEP_STEPS], mark[DEEP_RUNS][DEEP_MARKS],
+           last[DEEP_RUNS];
+    double clipped;            /* per cent of all batches */
+} Notes;
+
+/* Ten hidden layers on the wardrobe in 7 x 7 pixels. */
 typedef struct {
     Clip clip;                 /* first: clip_gradient looks for it here */
     Net net;
     Set part[3];
-    int noting;                /* 1: write down what follows, too */
-    double length[DEEP_STEPS], mark[DEEP_MARKS];
-    double by_value[DEEP_STEPS], by_layer[DEEP_STEPS];    /* angles */
-    real *copy;                /* net.n */
+    Notes *notes;              /* NULL: write nothing down */
+    int run;                   /* which run of notes this is */
 } Deep;
 
 //> deep-notes
-/* How far the two other ways to clip would turn this gradient. */
-static void note_angles(Deep *d, int t)
-{
-    Net *k = &d->net;
-    memcpy(d->copy, k->g, k->n*sizeof *k->g);
-    clip_value(k->n, k->g, 0.1);
-    d->by_value[t] = angle_between(k->n, d->copy, k->g);
-    memcpy(k->g, d->copy, k->n*sizeof *k->g);
-    clip_layers(k, 0.3);
-    d->by_layer[t] = angle_between(k->n, d->copy, k->g);
-    memcpy(k->g, d->copy, k->n*sizeof *k->g);
-}
-
-//> note-and-clip
 static int note_and_clip(Training *k)
 {
     Deep *d = k->context;
-    d->length[k->t] = safe_norm(k->net->n, k->net->g);
-    if (d->noting)
-        note_angles(d, k->t);
+    if (d->notes != NULL)
+        d->notes->length[d->run][k->t] = safe_norm(k->net->n, k->net->g);
     return clip_gradient(k);
 }
 
 static int note_mark(Training *k)
 {
     Deep *d = k->context;
-    if (d->noting && k->t%MARK_EVERY == 0)
-        d->mark[k->t/MARK_EVERY] = evaluate(k->net, &d->part[VALID], NULL);
+    if (d->notes != NULL && k->t%MARK_EVERY == 0)
+        d->notes->mark[d->run][k->t/MARK_EVERY]
+            = evaluate(k->net, &d->part[VALID], NULL);
     return 0;
 }
 
@@ -405,17 +368,6 @@ double deep_run(Deep *d, const Method *method, double rate, double limit,
     return isfinite(loss) ? loss : HUGE_VAL;
 }
 
-//> deep-median
-double deep_median(Deep *d, const Method *method, double rate, double limit,
-                   uint64_t seed, int runs)
-{
-    double loss[16];
-    assert(runs <= 16);
-    for (int i = 0; i < runs; i++)
-        loss[i] = deep_run(d, method, rate, limit, seed + i);
-    return quantile(runs, loss, 0.5);
-}
-
 //> new-deep
 void new_deep(Deep *d, Set *all)
 {
@@ -430,24 +382,26 @@ void new_deep(Deep *d, Set *all)
     free_scaler(&k);
     d->net = deep_net(300, all->in, DEPTH, WIDTH, GARMENTS, &relu_kind,
                       softmax_cross_entropy);
-    d->copy = allocate(d->net.n, sizeof *d->copy);
 }
 
 //> deep-search
-enum { LIMITS = 4, DEEP_RATES = 5, DEEP_FINALS = 11, SEARCHED = 14201,
-       UNSEEN = 14301 };
+enum { LIMITS = 4, DEEP_RATES = 6, SEARCHED = 14201, UNSEEN = 14301 };
 static const double deep_limits[LIMITS] = {HUGE_VAL, 3, 1, 0.3};
 
-/* The rate with the least median loss of three seeds, for each limit. */
-void search_deep(Deep *d, double *best /* LIMITS */)
+/* For each limit the rate with the least median loss of five seeds, and all
+ * the medians. */
+void search_deep(Deep *d, double *best, double found[][LIMITS + 1])
 {
-    double least[LIMITS];
+    double least[LIMITS], loss[5];
     block("deep.search", "rate free three one third");
     for (int i = 0; i < DEEP_RATES; i++) {
-        double x[LIMITS + 1] = {pow(10, i/2.0 - 1.5)};
+        double *x = found[i];
+        x[0] = 0.05*pow(2, i);
         for (int j = 0; j < LIMITS; j++) {
-            x[j + 1] = deep_median(d, &sgd_method, x[0], deep_limits[j],
-                                   SEARCHED, 3);
+            for (int k = 0; k < 5; k++)
+                loss[k] = deep_run(d, &sgd_method, x[0], deep_limits[j],
+                                   SEARCHED + k);
+            x[j + 1] = quantile(5, loss, 0.5);
             if (i == 0 || x[j + 1] < least[j]) {
                 least[j] = x[j + 1];
                 best[j] = x[0];
@@ -459,55 +413,26 @@ void search_deep(Deep *d, double *best /* LIMITS */)
 }
 
 //> deep-finals
-/* Eleven seeds that the search has not seen: the histories as a block; the
- * last losses. What d notes is that of the last run. */
-void print_finals(Deep *d, const char *name, double rate, double limit,
-                  double *last /* DEEP_FINALS */)
+/* Runs with seeds that the search has not seen; their histories. */
+void print_finals(Deep *d, const char *name, const Method *method,
+                  double rate, double limit, Notes *notes)
 {
-    static double mark[DEEP_MARKS][DEEP_FINALS];
-    d->noting = 1;
-    for (int s = 0; s < DEEP_FINALS; s++) {
-        last[s] = deep_run(d, &sgd_method, rate, limit, UNSEEN + s);
-        for (int i = 0; i < DEEP_MARKS; i++)
-            mark[i][s] = d->mark[i];
+    d->notes = notes;
+    notes->clipped = 0;
+    for (d->run = 0; d->run < DEEP_RUNS; d->run++) {
+        notes->last[d->run] = deep_run(d, method, rate, limit,
+                                       UNSEEN + d->run);
+        notes->clipped += 100.0*d->clip.clipped/DEEP_STEPS/DEEP_RUNS;
     }
+    d->notes = NULL;
     block(name, "step low median high");
-    for (int i = 0; i < DEEP_MARKS; i++)
-        row(4, (double[]){i*MARK_EVERY, quantile(DEEP_FINALS, mark[i], 0.1),
-                          quantile(DEEP_FINALS, mark[i], 0.5),
-                          quantile(DEEP_FINALS, mark[i], 0.9)});
-    end_block();
-    d->noting = 0;
-}
-
-//> lengths
-/* The lengths of a run's gradients, as they came and in order. */
-void print_lengths(const double *free, const double *one)
-{
-    double x[2][DEEP_STEPS];
-    memcpy(x[0], free, sizeof x[0]);
-    memcpy(x[1], one, sizeof x[1]);
-    for (int i = 0; i < 2; i++)
-        quantile(DEEP_STEPS, x[i], 0.5);    /* sorts */
-    block("lengths", "step free one share free.sorted one.sorted");
-    for (int t = 0; t < DEEP_STEPS; t++)
-        row(6, (double[]){t, free[t], one[t], 100*(t + 0.5)/DEEP_STEPS,
-                          x[0][t], x[1][t]});
-    end_block();
-}
-
-//> scale-free
-enum { SCALES = 5 };
-
-/* The same limit for descent and for Adam, each at its own best rate. */
-void print_scale_free(Deep *d, double rate, double *adam, double *sgd)
-{
-    block("scale", "limit sgd adam");
-    for (int i = 0; i < SCALES; i++) {
-        double limit = i == 0 ? HUGE_VAL : pow(10, 1 - i);
-        sgd[i] = deep_median(d, &sgd_method, rate, limit, 14401, 3);
-        adam[i] = deep_median(d, &adam_method, 0.01, limit, 14401, 3);
-        row(3, (double[]){limit, sgd[i], adam[i]});
+    for (int i = 0; i < DEEP_MARKS; i++) {
+        double x[DEEP_RUNS];
+        for (int k = 0; k < DEEP_RUNS; k++)
+            x[k] = notes->mark[k][i];
+        row(4, (double[]){i*MARK_EVERY, quantile(DEEP_RUNS, x, 0.1),
+                          quantile(DEEP_RUNS, x, 0.5),
+                          quantile(DEEP_RUNS, x, 0.9)});
     }
     end_block();
 }
@@ -621,16 +546,15 @@ double settled(Rng *r, double limit)
 /* Returns that of the limit 1. */
 double print_skewed(Rng *r)
 {
-    double one = 0;
+    double w[11];
     block("skewed", "limit run theory");
     for (int k = 0; k <= 10; k++) {
         double limit = pow(10, k/4.0 - 1.5);
-        double w = settled(r, limit);
-        row(3, (double[]){limit, w, clipped_rest(limit)});
-        one = k == 6 ? w : one;
+        w[k] = settled(r, limit);
+        row(3, (double[]){limit, w[k], clipped_rest(limit)});
     }
     end_block();
-    return one;
+    return w[6];
 }
 
 //> odd
@@ -652,7 +576,7 @@ void print_odd(void)
 }
 
 //> poisons
-typedef enum { NO_FILTER, VETO, VETO_LATE, VETO_BY_LOSS } Veto;
+typedef int Filter(Training *k);
 
 static int veto_late(Training *k)
 {
@@ -664,13 +588,10 @@ static int veto_by_loss(Training *k)
     return isfinite(k->loss);
 }
 
-static int (*const vetoes[])(Training *k) = {NULL, clip_gradient, veto_late,
-                                             veto_by_loss};
-
 //> poisoned
-/* Trains 49-12-10 with one pixel of one picture NaN; the losses on VALID are
- * in d->mark. Returns how many parameters are not finite. */
-int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
+/* Trains 49-12-10 with one pixel of one picture NaN. Returns how many
+ * parameters are not finite at the end. */
+int poisoned(Deep *d, const Kind *kind, Filter *filter, int *vetoed)
 {
     int sizes[] = {49, 12, GARMENTS};
     Net net = mlp(300, 3, sizes, kind, softmax_cross_entropy);
@@ -678,14 +599,12 @@ int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
     Optimiser o = new_optimiser(&sgd_method, net.n);
     real *pixel = &d->part[TRAIN].x[500*49 + 24], kept = *pixel;
     Training k = {&net, &d->part[TRAIN], &o, &r, DEEP_BATCH, DEEP_STEPS, 0.1,
-                  NULL, vetoes[veto], note_mark, .context = d};
+                  NULL, filter, note_mark, .context = d};
     glorot(&net, &r);
     *pixel = (real)NAN;
     d->clip.limit = HUGE_VAL;
-    d->noting = 1;
     note_mark(&k);
     train(&k);
-    d->noting = 0;
     *pixel = kept;
     *vetoed = k.vetoed;
     int broken = not_finite(net.n, net.w);
@@ -698,67 +617,47 @@ int poisoned(Deep *d, const Kind *kind, Veto veto, int *vetoed)
 enum { POISONS = 5 };
 typedef struct { int broken, vetoed; double last; } Poison;
 
-void print_poisoned(Deep *d, Poison *p /* POISONS */)
+void print_poisoned(Deep *d, Notes *notes, Poison *p /* POISONS */)
 {
-    static const struct { const Kind *kind; Veto veto; } run[] = {
-        {&tanh_kind, NO_FILTER}, {&relu_kind, NO_FILTER},
-        {&relu_kind, VETO_BY_LOSS}, {&relu_kind, VETO},
-        {&tanh_kind, VETO_LATE}};
-    double loss[POISONS][DEEP_MARKS];
-    for (int i = 0; i < POISONS; i++) {
-        p[i].broken = poisoned(d, run[i].kind, run[i].veto, &p[i].vetoed);
-        memcpy(loss[i], d->mark, sizeof loss[i]);
-        p[i].last = d->mark[DEEP_MARKS - 1];
+    static const struct { const Kind *kind; Filter *filter; } run[] = {
+        {&tanh_kind, NULL}, {&relu_kind, NULL}, {&relu_kind, veto_by_loss},
+        {&relu_kind, clip_gradient}, {&tanh_kind, veto_late}};
+    d->notes = notes;
+    for (d->run = 0; d->run < POISONS; d->run++) {
+        Poison *q = &p[d->run];
+        q->broken = poisoned(d, run[d->run].kind, run[d->run].filter,
+                             &q->vetoed);
+        q->last = notes->mark[d->run][DEEP_MARKS - 1];
     }
-    block("poison", "step tanh relu by.loss veto late");
+    d->notes = NULL;
+    block("poison", "step tanh relu veto");
     for (int t = 0; t < DEEP_MARKS; t++)
-        row(POISONS + 1, (double[]){t*MARK_EVERY, loss[0][t], loss[1][t],
-                                    loss[2][t], loss[3][t], loss[4][t]});
+        row(4, (double[]){t*MARK_EVERY, notes->mark[0][t],
+                          notes->mark[1][t], notes->mark[3][t]});
     end_block();
 }
 
-//> deep-study
-/* What the results quote of the deep net. */
-typedef struct {
-    double best[LIMITS], last[LIMITS][DEEP_FINALS], share[LIMITS];
-    double angle[2];            /* by value, by layer */
-    double early[2], late[2];   /* lengths, without a limit and with 1 */
-    double sgd[SCALES], adam[SCALES];
-} Study;
-
-//> study-run
-/* The median length in the steps from .. to - 1. */
-static double median_length(const double *length, int from, int to)
-{
-    double x[DEEP_STEPS];
-    memcpy(x, length + from, (to - from)*sizeof *x);
-    return quantile(to - from, x, 0.5);
-}
-
 //> study
-void study(Deep *d, Study *s)
+enum { SERIES = LIMITS + 2 };
+static const char *const series[] = {"free", "three", "one", "third",
+                                     "adam.free", "adam.clipped"};
+
+/* Descent with four limits, and Adam with none and with 0.01. */
+void study(Deep *d, Notes *notes /* SERIES */, double *best /* LIMITS */)
 {
-    static const char *const name[] = {"deep.free", "deep.three", "deep.one",
-                                       "deep.third"};
-    double free[DEEP_STEPS];
-    search_deep(d, s->best);
-    for (int j = 0; j < LIMITS; j++) {
-        print_finals(d, name[j], s->best[j], deep_limits[j], s->last[j]);
-        s->share[j] = 100.0*d->clip.clipped/d->clip.batches;
-        if (j%2 == 0) {
-            s->early[j/2] = median_length(d->length, 0, DEEP_STEPS/3);
-            s->late[j/2] = median_length(d->length, DEEP_STEPS*2/3,
-                                         DEEP_STEPS);
-        }
-        if (j == 0)
-            memcpy(free, d->length, sizeof free);
-        if (j == 2) {
-            print_lengths(free, d->length);
-            s->angle[0] = quantile(DEEP_STEPS, d->by_value, 0.5);
-            s->angle[1] = quantile(DEEP_STEPS, d->by_layer, 0.5);
-        }
+    char name[32];
+    for (int j = 0; j < SERIES; j++) {
+        const Method *method = j < LIMITS ? &sgd_method : &adam_method;
+        double rate = j < LIMITS ? best[j] : 0.01;
+        double limit = j < LIMITS ? deep_limits[j]
+                       : j == LIMITS ? HUGE_VAL : 0.01;
+        snprintf(name, sizeof name, "deep.%s", series[j]);
+        print_finals(d, name, method, rate, limit, &notes[j]);
     }
-    print_scale_free(d, s->best[0], s->adam, s->sgd);
+    block("lengths", "step free one");
+    for (int t = 0; t < DEEP_STEPS; t++)
+        row(3, (double[]){t, notes[0].length[4][t], notes[2].length[4][t]});
+    end_block();
 }
 
 //> two
@@ -777,24 +676,38 @@ void two_results(void)
     result("two.torch.b", g[1]*(1/(length + 1e-6)));
 }
 
-//> walk-results
-/* How long the opening's walks take; and one that is thrown farther. */
-void walk_results(const double *longest, double *end)
+//> arrival
+/* The step before which the loss is first below 1e-4; steps, if never. */
+static int arrival(double *w, int steps)
 {
-    double w[3][2] = {{1.6, 0.2}, {1.6, 0.2}, {1.5, 0}}, g[2];
+    double g[2];
+    int t = 0;
+    while (t < steps && recurrence(2, w, g, &wanted) >= 1e-4) {
+        clipped_step(2, w, g, 0.01, FREE, 0);
+        t++;
+    }
+    return t;
+}
+
+//> walk-results
+/* How the opening's walks end; and one that is thrown farther. */
+void walk_results(const double *longest, double end[2][2])
+{
+    double w[2][2] = {{1.6, 0.2}, {1.5, 0}}, g[2];
     result("walk.free.longest", longest[0]);
     result("walk.norm.longest", longest[1]);
-    result("walk.free.loss", recurrence(2, end, NULL, &wanted));
-    result("walk.free.steps", arrival(w[0], 0.01, FREE, 0, 2000));
-    result("walk.norm.steps", arrival(w[1], 0.01, BY_NORM, 3, 2000));
-    result("lost.steps", arrival(w[2], 0.01, FREE, 0, 2000));
-    recurrence(2, w[2], g, &wanted);
-    result("lost.w", w[2][0]);
-    result("lost.b", w[2][1]);
-    result("lost.length", norm(2, g));
+    result("walk.free.loss", recurrence(2, end[0], NULL, &wanted));
+    result("walk.norm.loss", recurrence(2, end[1], NULL, &wanted));
+    result("walk.free.steps", arrival(w[0], 2000));
+    result("lost.steps", arrival(w[1], 2000));
+    recurrence(2, w[1], g, &wanted);
+    result("lost.w", w[1][0]);
+    result("lost.b", w[1][1]);
+    result("lost.length", safe_norm(2, g));
 }
 
 //> named
+/* A result with its key in two parts. */
 static void named(const char *what, const char *which, double value)
 {
     char key[64];
@@ -802,37 +715,47 @@ static void named(const char *what, const char *which, double value)
     result(key, value);
 }
 
-static const char *digit(int i)
+//> middle
+/* The median of all runs in the steps from .. to - 1. */
+static double middle(const double x[DEEP_RUNS][DEEP_STEPS], int from, int to)
 {
-    static const char *const digits[] = {"0", "1", "2", "3", "4", "5", "6",
-                                         "7", "8", "9"};
-    return digits[i];
+    double y[DEEP_RUNS*DEEP_STEPS];
+    int n = 0;
+    for (int i = 0; i < DEEP_RUNS; i++)
+        for (int t = from; t < to; t++)
+            y[n++] = x[i][t];
+    return quantile(n, y, 0.5);
+}
+
+/* Of how many seeds does a end lower? */
+static int wins(const Notes *a, const Notes *b)
+{
+    int count = 0;
+    for (int i = 0; i < DEEP_RUNS; i++)
+        count += a->last[i] < b->last[i];
+    return count;
 }
 
 //> deep-results
-void deep_results(const Study *s)
+void deep_results(const Notes *notes, const double *best)
 {
-    static const char *const name[] = {"free", "three", "one", "third"};
-    int wins = 0;
-    for (int j = 0; j < LIMITS; j++) {
-        double last[DEEP_FINALS];
-        memcpy(last, s->last[j], sizeof last);
-        named("deep.rate", name[j], s->best[j]);
-        named("deep.last", name[j], quantile(DEEP_FINALS, last, 0.5));
-        named("deep.clipped", name[j], s->share[j]);
+    for (int j = 0; j < SERIES; j++) {
+        double last[DEEP_RUNS];
+        int stuck = 0;
+        memcpy(last, notes[j].last, sizeof last);
+        for (int i = 0; i < DEEP_RUNS; i++)
+            stuck += last[i] > 2.25;
+        named("deep.stuck", series[j], stuck);
+        named("deep.last", series[j], quantile(DEEP_RUNS, last, 0.5));
+        named("deep.clipped", series[j], notes[j].clipped);
+        if (j < LIMITS)
+            named("deep.rate", series[j], best[j]);
     }
-    for (int i = 0; i < DEEP_FINALS; i++)
-        wins += s->last[2][i] < s->last[0][i];
-    result("deep.wins", wins);
-    for (int i = 0; i < 2; i++) {
-        named("length.early", name[2*i], s->early[i]);
-        named("length.late", name[2*i], s->late[i]);
-    }
-    result("angle.value", s->angle[0]);
-    result("angle.layer", s->angle[1]);
-    for (int i = 0; i < SCALES; i++) {
-        named("scale.sgd", digit(i), s->sgd[i]);
-        named("scale.adam", digit(i), s->adam[i]);
+    result("deep.wins", wins(&notes[2], &notes[0]));
+    result("deep.wins.adam", wins(&notes[5], &notes[4]));
+    for (int j = 0; j < 4; j += 2) {
+        named("length.early", series[j], middle(notes[j].length, 0, 50));
+        named("length.late", series[j], middle(notes[j].length, 100, 150));
     }
 }
 
@@ -854,14 +777,13 @@ int main(int argc, char **argv)
     Option o[] = {{"seed", &seed, NULL, 0, 1e9, 1, "of the noise"}};
     options(argc, argv, o, 1);
     Rng r = seeded((uint64_t)seed);
-    double free_end[2] = {1.6, 0.2}, held_end[2] = {1.6, 0.2}, longest[2];
-    double edge = find_edge(1.4), first[3], last[5];
-    static double share[START_RATES][4], end[HEAVY_LIMITS][5];
-    longest[0] = print_recurrence("walk.free", FREE, 0, free_end);
-    longest[1] = print_recurrence("walk.norm", BY_NORM, 3, held_end);
+    double walked[2][2] = {{1.6, 0.2}, {1.6, 0.2}}, longest[2], first[3],
+           last[5], share[START_RATES][4], end[HEAVY_LIMITS][5];
+    longest[0] = print_recurrence("walk.free", FREE, 0, walked[0]);
+    longest[1] = print_recurrence("walk.norm", BY_NORM, 3, walked[1]);
     print_cliff();
     print_section();
-    print_products(edge, first);
+    print_products(first);
     print_starts(share);
     print_settle(last);
     print_odd();
@@ -870,25 +792,27 @@ int main(int argc, char **argv)
     double one = print_skewed(&r);
 //> main-nets
     static Deep d;
-    static Study s;
+    static Notes notes[SERIES];
     Set all;
     Poison p[POISONS];
+    double best[LIMITS], found[DEEP_RATES][LIMITS + 1];
     new_deep(&d, &all);
-    print_poisoned(&d, p);
-    study(&d, &s);
+    print_poisoned(&d, notes, p);
+    search_deep(&d, best, found);
+    study(&d, notes, best);
 //> main-results
     block("results", "key value");
-    walk_results(longest, free_end);
-    result("edge", edge);
-    result("product.below", first[0]);
+    walk_results(longest, walked);
     result("product.edge", first[1]);
     result("product.above", first[2]);
+    result("starts.free.2", share[2][1]);
+    result("starts.norm.2", share[2][2]);
+    result("starts.value.2", share[2][3]);
+    result("starts.free.3", share[3][1]);
+    result("starts.norm.3", share[3][2]);
+    result("starts.value.3", share[3][3]);
+    result("starts.free.7", share[7][1]);
 //> main-more
-    for (int i = 0; i < START_RATES; i++) {
-        named("starts.free", digit(i), share[i][1]);
-        named("starts.norm", digit(i), share[i][2]);
-        named("starts.value", digit(i), share[i][3]);
-    }
     result("settle.fast", last[2]);
     result("settle.slow", last[3]);
     result("settle.always", last[4]);
@@ -899,13 +823,12 @@ int main(int argc, char **argv)
     result("heavy.small.median", end[0][2]);
     result("thrown.left", left);
     result("skewed.one", one);
-    result("skewed.theory", clipped_rest(1));
-//> main-end
     two_results();
-    deep_results(&s);
+    result("deep.fast.free", found[3][1]);
+    result("deep.fast.one", found[3][3]);
+    deep_results(notes, best);
     poison_results(p);
     end_block();
-    free(d.copy);
     free_net(&d.net);
     free_set(&all);
     return 0;

@@ -19,7 +19,7 @@ set xlabel 'w'
 set ylabel 'b' offset 1.5, 0
 set label 1 'start' at 1.62, 0.27
 set label 2 'thrown here' at 1.56, 1.11 right textcolor rgb '#D55E00'
-set label 3 'the cliff' at 1.5, -0.33 right textcolor rgb '#777777'
+set label 3 'the cliff' at 1.47, -0.34 left textcolor rgb '#777777'
 set label 4 '' at 1.6, 0.2 point ls 8 pointsize 0.8 front
 plot $map using 1:2 with lines ls 9, \
      data index 'walk.free' using 'w':'b' with linespoints ls 2, \
