@@ -1,0 +1,21 @@
+/* The correction by a power. */
+#include "16-regularisation.c"
+
+int restored(int n, const double *loss, double beta, int patience,
+             double min_delta)
+{
+    double m = 0, fade = 0, best = (double)INFINITY;
+    int at = -1;
+    for (int t = 0; t < n && t - 1 - at <= patience; t++) {
+        if (!isfinite(loss[t]))
+            continue;
+        m = beta*m + (1 - beta)*loss[t];
+        fade++;
+        double s = m/(1 - pow(beta, fade));
+        if (s < best - min_delta) {
+            best = s;
+            at = t;
+        }
+    }
+    return at;
+}

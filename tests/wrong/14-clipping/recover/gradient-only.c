@@ -1,0 +1,27 @@
+/* fails: overflow */
+/* Looks at the gradient, not where the step leads. */
+#include "14-clipping.c"
+
+int step_or_skip(int n, double *w, const double *g, double top, int wait,
+                 double *rate, int *tally)
+{
+    int good = 1;
+    if (!is_finite(n, w))
+        return -1;
+    for (int i = 0; i < n; i++)
+        good = good && isfinite(g[i]);
+    if (!good) {
+        *rate = fmax(*rate/2, top/1024);
+        tally[0]++;
+        tally[2] = 0;
+        return ++tally[1];
+    }
+    for (int i = 0; i < n; i++)
+        w[i] -= *rate*g[i];
+    tally[1] = 0;
+    if (++tally[2] == wait) {
+        *rate = fmin(*rate*2, top);
+        tally[2] = 0;
+    }
+    return 0;
+}

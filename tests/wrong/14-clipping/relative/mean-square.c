@@ -1,0 +1,19 @@
+/* fails: worked silent drawn scaled */
+/* Compares root mean squares, with the floor under one of them. */
+#include "14-clipping.c"
+
+int clip_relative(int out, int in, const double *w, double *g, double limit,
+                  double eps)
+{
+    int count = 0;
+    for (int i = 0; i < out; i++) {
+        double most = limit*fmax(norm(in, w + i*in)/sqrt(in), eps);
+        double length = norm(in, g + i*in);
+        if (length > most) {
+            for (int j = 0; j < in; j++)
+                g[i*in + j] *= most/length;
+            count++;
+        }
+    }
+    return count;
+}

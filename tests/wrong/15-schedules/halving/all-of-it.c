@@ -1,0 +1,9 @@
+/* fails: worked cyclic drawn far */
+/* Halves low as well. */
+#include "15-schedules.c"
+
+double halving_triangle(int t, double low, double high, int up, int down)
+{
+    double height = triangle(t, 0, 1, up, down);
+    return (low + (high - low)*height)*pow(0.5, t/(up + down));
+}

@@ -1,0 +1,19 @@
+/* fails: over wild */
+/* Only what is not finite ends it. */
+#include "15-schedules.c"
+
+double turning_rate(int n, const double *rate, const double *loss,
+                    double beta, double share)
+{
+    double m = 0, fade = 1, least = (double)INFINITY, at = 0;
+    for (int t = 0; t < n && isfinite(loss[t]); t++) {
+        m = beta*m + (1 - beta)*loss[t];
+        fade *= beta;
+        double s = m/(1 - fade);
+        if (s < least) {
+            least = s;
+            at = rate[t];
+        }
+    }
+    return share*at;
+}

@@ -1,0 +1,23 @@
+/* fails: over nothing wild */
+/* Leaves out what is not finite, and reads on. */
+#include "15-schedules.c"
+
+double turning_rate(int n, const double *rate, const double *loss,
+                    double beta, double share)
+{
+    double m = 0, fade = 1, least = (double)INFINITY, at = 0;
+    for (int t = 0; t < n; t++) {
+        if (!isfinite(loss[t]))
+            continue;
+        m = beta*m + (1 - beta)*loss[t];
+        fade *= beta;
+        double s = m/(1 - fade);
+        if (s > 4*least)
+            break;
+        if (s < least) {
+            least = s;
+            at = rate[t];
+        }
+    }
+    return share*at;
+}

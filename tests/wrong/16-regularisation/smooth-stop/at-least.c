@@ -1,0 +1,22 @@
+/* fails: enough */
+/* Better by just min_delta is better enough. */
+#include "16-regularisation.c"
+
+int restored(int n, const double *loss, double beta, int patience,
+             double min_delta)
+{
+    double m = 0, fade = 1, best = (double)INFINITY;
+    int at = -1;
+    for (int t = 0; t < n && t - 1 - at <= patience; t++) {
+        if (!isfinite(loss[t]))
+            continue;
+        m = beta*m + (1 - beta)*loss[t];
+        fade *= beta;
+        double s = m/(1 - fade);
+        if (t == 0 || (min_delta > 0 ? s <= best - min_delta : s < best)) {
+            best = s;
+            at = t;
+        }
+    }
+    return at;
+}

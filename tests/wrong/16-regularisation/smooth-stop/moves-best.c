@@ -1,0 +1,21 @@
+/* fails: enough creeping */
+/* The best moves with every small gain, and the gains are never large. */
+#include "16-regularisation.c"
+
+int restored(int n, const double *loss, double beta, int patience,
+             double min_delta)
+{
+    double m = 0, fade = 1, best = (double)INFINITY;
+    int at = -1;
+    for (int t = 0; t < n && t - 1 - at <= patience; t++) {
+        if (!isfinite(loss[t]))
+            continue;
+        m = beta*m + (1 - beta)*loss[t];
+        fade *= beta;
+        double s = m/(1 - fade);
+        if (s < best - min_delta)
+            at = t;
+        best = fmin(best, s);
+    }
+    return at;
+}
