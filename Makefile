@@ -42,6 +42,10 @@ assets  := $(patsubst book/%,build/book/%,$(wildcard book/style.css book/page.js
 site    := $(html) $(assets) build/book/search-data.js \
            $(plots:%=build/book/figures/%.svg) $(stems:%=build/book/src/%.c.html)
 
+# upto-NN-slug: a chapter's program and those before it, all that it includes
+seen    :=
+$(foreach s,$(stems),$(eval seen += code/$(s).c)$(eval upto-$(s) := $(seen)))
+
 # the data of the chapter that NN-what belongs to, its figures
 data_of    = $(filter build/data/$(firstword $(subst -, ,$(1)))-%,$(data))
 figures_of = $(filter build/figures/$(firstword $(subst -, ,$(1)))-%,$(svgs))

@@ -8,9 +8,10 @@ exercise-proofs := $(exercise-suites:%=build/test/keys-$(KEYS)/%.ok) build/test/
 build/grader/prove: build/grader/prove.o
 	$(call link,-ljansson)
 
-build/test/keys-$(KEYS)/%.ok: build/grader/prove build/grader/suites/% $(grader-tools) \
+build/test/keys-$(KEYS)/%.ok: build/grader/prove build/grader/suites/% \
+        $(filter-out %.tsv,$(grader-tools)) build/grader/manifest/$$(*D).tsv \
         exercises/%.c tests/solutions/%.c $$(wildcard tests/wrong/$$*/*.c tests/right/$$*/*.c) \
-        $(wildcard code/*.c)
+        $$(upto-$$(*D)) | build/grader/manifest.tsv
 	$(call say,test) '$* (right and wrong)'
 	@tests/run $@ build/grader/prove $* $(KEYS)
 

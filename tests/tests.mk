@@ -53,7 +53,7 @@ build/test/clean/%.ok: build/test/clean/%
 	@tests/run $@ sh -c '$< >/dev/null'
 
 # a starter compiles without a warning, with both compilers
-build/test/exercises/%.ok: exercises/%.c $(wildcard code/*.c)
+build/test/exercises/%.ok: exercises/%.c $$(upto-$$(*D))
 	$(call say,test) 'exercises/$*'
 	@mkdir -p $(@D)
 	@tests/run $@ sh -c '$(CC) $(CFLAGS) -Werror -Icode -c $< -o $@.o && \
