@@ -197,10 +197,10 @@ double unlike(int rows, int n, const real *y /* rows x n */)
 }
 
 //> flat
-/* The share of numbers at which the slope is below a tenth of `steepest`. */
-double flat_share(const Kind *kind, double steepest, int n, const real *x,
-                  const real *y)
+/* The share of numbers at which the slope is below a tenth of that at 0. */
+double flat_share(const Kind *kind, int n, const real *x, const real *y)
 {
+    double steepest = kind == &sigmoid_kind ? 0.25 : 1;
     real *slope = allocate(n, sizeof *slope);
     int flat = 0;
     slopes_at(kind, n, x, y, slope);
@@ -232,7 +232,8 @@ int silent_units(const Layer *l, int rows, char *silent /* l->out */)
 
 /* What all runs share: garments in 7 x 7 pixels, standardised, and the depth
  * of the nets. */
-enum { PICTURES = 500, WIDTH = 16, BATCH = 10, MOST_DEPTH = 30 };
+enum { PICTURES = 500, WIDTH = 16, BATCH = 10, MOST_DEPTH = 30,
+       LOOK = 100 };    /* rows that a deep net takes at a time */
 
 typedef struct { Set set; int depth, seed; } Setting;
 
@@ -317,19 +318,29 @@ double educate(Net *k, const Set *s, Rng *r, Journey *j)
     return judged(k, s);
 }
 
+//> fresh-net
+/* A deep net, and the rng that drew its weights: LeCun's times gain, or
+ * Glorot's if gain is 0. */
+Net fresh_net(const Setting *s, int depth, const Kind *kind, double gain,
+              int seed, Rng *r)
+{
+    Net k = deep_net(LOOK, s->set.in, depth, WIDTH, GARMENTS, kind,
+                     softmax_cross_entropy);
+    *r = seeded(s->seed + seed);
+    if (gain > 0)
+        normal_weights(&k, r, gain);
+    else
+        glorot(&k, r);
+    return k;
+}
+
 //> deep-run
-/* The last loss of a deep net with gain*(LeCun's weights), or Glorot's if
- * gain is 0. */
+/* Its loss after a journey. */
 double deep_run(const Setting *s, int depth, const Kind *kind, double gain,
                 int seed, Journey *j)
 {
-    Rng r = seeded(s->seed + seed);
-    Net k = deep_net(100, s->set.in, depth, WIDTH, GARMENTS, kind,
-                     softmax_cross_entropy);
-    if (gain > 0)
-        normal_weights(&k, &r, gain);
-    else
-        glorot(&k, &r);
+    Rng r;
+    Net k = fresh_net(s, depth, kind, gain, seed, &r);
     double loss = educate(&k, &s->set, &r, j);
     free_net(&k);
     return loss;
@@ -339,17 +350,17 @@ double deep_run(const Setting *s, int depth, const Kind *kind, double gain,
 enum { DECADES = 4, SHORT = 60, SHORT_EVERY = 6,
        SHORT_MARKS = SHORT/SHORT_EVERY + 1 };
 
-/* Four rates of a method and a deep net of sigmoids: the last losses, and
- * the history of the least, which is returned. */
-double best_of_rates(const Setting *s, const Method *method, double *last,
+/* Four rates of a method and a deep net of sigmoids: the history of the
+ * best; returns its end. */
+double best_of_rates(const Setting *s, const Method *method,
                      double *history /* SHORT_MARKS */)
 {
     double best = HUGE_VAL, loss[SHORT_MARKS];
     for (int i = 0; i < DECADES; i++) {
         Journey j = {method, pow(10, i - 3), SHORT, SHORT_EVERY, loss};
-        last[i] = deep_run(s, s->depth, &sigmoid_kind, 0, 1, &j);
-        if (last[i] < best) {
-            best = last[i];
+        double last = deep_run(s, s->depth, &sigmoid_kind, 0, 1, &j);
+        if (last < best) {
+            best = last;
             memcpy(history, loss, sizeof loss);
         }
     }
@@ -357,38 +368,25 @@ double best_of_rates(const Setting *s, const Method *method, double *last,
 }
 
 //> print-opening
-#define TWELVE "sgd momentum nesterov adagrad rmsprop adadelta adam adamw " \
-               "amsgrad adamax nadam radam"
-
 void print_opening(const Setting *s, Findings *f)
 {
-    static double last[METHODS][DECADES], loss[METHODS + 1][SHORT_MARKS];
+    static double loss[METHODS + 1][SHORT_MARKS];
     double least = HUGE_VAL, entropy = label_entropy(&s->set);
     for (int m = 0; m < METHODS; m++)
-        least = fmin(least, best_of_rates(s, every_method[m], last[m],
-                                          loss[m]));
+        least = fmin(least, best_of_rates(s, every_method[m], loss[m]));
     Journey j = {&adam_method, 0.01, SHORT, SHORT_EVERY, loss[METHODS]};
-    found(f, "opening", "least", least);
-    found(f, "opening", "entropy", entropy);
     found(f, "opening", "shallow",
           deep_run(s, 1, &sigmoid_kind, 0, 1, &j));
-    block("opening", "step " TWELVE " shallow entropy");
+    found(f, "opening", "least", least);
+    found(f, "opening", "entropy", entropy);
+    block("opening", "step sgd momentum nesterov adagrad rmsprop adadelta "
+          "adam adamw amsgrad adamax nadam radam shallow entropy");
     for (int t = 0; t < SHORT_MARKS; t++) {
         double x[METHODS + 3] = {t*SHORT_EVERY};
         for (int m = 0; m <= METHODS; m++)
             x[m + 1] = loss[m][t];
         x[METHODS + 2] = entropy;
         row(METHODS + 3, x);
-    }
-    end_block();
-//> print-rates
-    block("rates", "rate " TWELVE " entropy");
-    for (int i = 0; i < DECADES; i++) {
-        double x[METHODS + 2] = {pow(10, i - 3)};
-        for (int m = 0; m < METHODS; m++)
-            x[m + 1] = last[m][i];
-        x[METHODS + 1] = entropy;
-        row(METHODS + 2, x);
     }
     end_block();
 }
@@ -419,7 +417,7 @@ void print_shapes(void)
 }
 
 //> passage
-enum { NETS = 9, LOOK = 100 };
+enum { NETS = 9 };
 
 /* Of a net at each of its dense layers, the first first. */
 typedef struct {
@@ -431,7 +429,7 @@ typedef struct {
 
 //> look-into
 /* Looks at a net where it stands: LOOK pictures up and down. */
-void look_into(Net *k, const Set *s, double steepest, int i, Passage *p)
+void look_into(Net *k, const Set *s, int i, Passage *p)
 {
     Set part = window(s, 0, LOOK);
     const Layer *last = &k->layer[k->layers - 1];
@@ -443,8 +441,7 @@ void look_into(Net *k, const Set *s, double steepest, int i, Passage *p)
                          /rms(LOOK*last->out, last->dy);
         p->unlike[d][i] = unlike(LOOK, l->out, l->y);
         if (d < depth)
-            p->flat[d][i] = flat_share(l[1].kind, steepest, LOOK*l->out, l->y,
-                                       l[1].y);
+            p->flat[d][i] = flat_share(l[1].kind, LOOK*l->out, l->y, l[1].y);
     }
 }
 
@@ -470,17 +467,12 @@ void foresee(const Setting *s, const Kind *kind, double first,
 /* Fresh nets of one kind, with LeCun's weights times gain, or Glorot's. */
 void pass_through(const Setting *s, const Kind *kind, double gain, Passage *p)
 {
-    Net k = deep_net(LOOK, s->set.in, s->depth, WIDTH, GARMENTS, kind,
-                     softmax_cross_entropy);
     for (int i = 0; i < NETS; i++) {
-        Rng r = seeded(s->seed + 100 + i);
-        if (gain > 0)
-            normal_weights(&k, &r, gain);
-        else
-            glorot(&k, &r);
-        look_into(&k, &s->set, kind == &sigmoid_kind ? 0.25 : 1, i, p);
+        Rng r;
+        Net k = fresh_net(s, s->depth, kind, gain, 100 + i, &r);
+        look_into(&k, &s->set, i, p);
+        free_net(&k);
     }
-    free_net(&k);
     double in = s->set.in, w = WIDTH, out = GARMENTS, g = gain*gain;
     if (gain > 0)
         foresee(s, kind, g/in, g/w, g/w, p);
@@ -606,16 +598,14 @@ states[STATES] = {
 void saturate(const Setting *s, int state, double rate, Passage *p,
               double *loss /* SEEN */)
 {
-    const Kind *kind = states[state].kind;
     for (int i = 0; i < SEEN; i++) {
-        Rng r = seeded(s->seed + 400 + i);
-        Net k = deep_net(LOOK, s->set.in, s->depth, WIDTH, GARMENTS, kind,
-                         softmax_cross_entropy);
+        Rng r;
+        Net k = fresh_net(s, s->depth, states[state].kind,
+                          states[state].gain, 400 + i, &r);
         Journey j = {&adam_method, rate*states[state].rate,
                      states[state].rate > 0 ? SEARCH : 0, SEARCH, NULL};
-        normal_weights(&k, &r, states[state].gain);
         loss[i] = educate(&k, &s->set, &r, &j);
-        look_into(&k, &s->set, kind == &sigmoid_kind ? 0.25 : 1, i, p);
+        look_into(&k, &s->set, i, p);
         free_net(&k);
     }
 }
@@ -749,14 +739,13 @@ void print_deaths(const Setting *s, Findings *f)
         Fate b = live_often(s, &leaky_relu_kind, &sgd_method, rate, rate);
         row(8, (double[]){rate, a.first, a.second, a.loss, a.fell, a.back,
                           b.second, b.loss});
-        snprintf(name, sizeof name, "%d", i);
-        found(f, "death.first", name, a.first);
-        found(f, "death.second", name, a.second);
-        found(f, "death.loss", name, a.loss);
-        found(f, "death.fell", name, a.fell);
-        found(f, "death.back", name, a.back);
-        found(f, "death.leaky", name, b.loss);
-        found(f, "death.leaky.second", name, b.second);
+        snprintf(name, sizeof name, "death.%d", i);
+        found(f, name, "first", a.first);
+        found(f, name, "second", a.second);
+        found(f, name, "loss", a.loss);
+        found(f, name, "fell", a.fell);
+        found(f, name, "back", a.back);
+        found(f, name, "leaky", b.loss);
     }
     end_block();
 }
@@ -773,15 +762,13 @@ void print_accidents(const Setting *s, Findings *f)
             const char *name = after[i].method->name;
             Fate a = live_often(s, &relu_kind, after[i].method, first,
                                 after[i].rate);
-            char which[16];
+            char key[48];
             printf("%s ", name);
             row(4, (double[]){first, a.at_once, a.second, a.loss});
-            snprintf(which, sizeof which, "%d.once", first);
-            found(f, name, which, a.at_once);
-            snprintf(which, sizeof which, "%d.end", first);
-            found(f, name, which, a.second);
-            snprintf(which, sizeof which, "%d.loss", first);
-            found(f, name, which, a.loss);
+            snprintf(key, sizeof key, "%s.%d", name, first);
+            found(f, key, "once", a.at_once);
+            found(f, key, "end", a.second);
+            found(f, key, "loss", a.loss);
         }
     end_block();
 }
@@ -813,7 +800,7 @@ void print_map(Findings *f)
 }
 
 //> rest
-/* Where the mean square of z comes to rest, with LeCun's weights times gain. */
+/* Where the mean square of z comes to rest: LeCun's weights times gain. */
 double come_to_rest(const Kind *kind, double gain)
 {
     double q = 1;
