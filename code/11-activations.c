@@ -637,12 +637,15 @@ void print_states(const Setting *s, double rate, Findings *f)
 }
 
 //> life
-enum { HIDDEN = 24, LIVES = 5, LIFE = 150, GLANCE = 15 };
+enum { HIDDEN = 24, LIVES = 5, LIFE = 150, GLANCE = 15,
+       GLANCES = LIFE/GLANCE + 1 };
 
 /* A net of two hidden layers, watched while it learns. */
 typedef struct {
-    char silent[2][HIDDEN];
-    int now[2], at_once;      /* silent units; of the second, at first */
+    char silent[HIDDEN];      /* of the second layer, now */
+    int first;                /* silent units of the first layer, now */
+    double second[GLANCES];   /* of the second, at every glance */
+    double loss[GLANCES];
     int fell, came_back;      /* of the second: how often */
 } Life;
 
@@ -652,26 +655,26 @@ static int glance(Training *k)
     Life *life = k->context;
     if (k->t%GLANCE != 0)
         return !isfinite(k->loss);
-    net_forward(k->net, k->data->rows, k->data->x);
-    for (int h = 0; h < 2; h++) {
-        char silent[HIDDEN];
-        life->now[h] = silent_units(&k->net->layer[2*h + 1], k->data->rows,
-                                    silent);
-        for (int u = 0; u < HIDDEN; u++) {
-            life->fell += h == 1 && silent[u] > life->silent[h][u];
-            life->came_back += h == 1 && silent[u] < life->silent[h][u];
-        }
-        memcpy(life->silent[h], silent, sizeof silent);
+    const Set *s = k->data;
+    const Layer *l = k->net->layer;
+    char silent[HIDDEN];
+    int i = k->t/GLANCE;
+    const real *y = net_forward(k->net, s->rows, s->x);
+    life->loss[i] = k->net->loss(s->rows, s->out, y, s->target, NULL);
+    life->first = silent_units(&l[1], s->rows, NULL);
+    life->second[i] = silent_units(&l[3], s->rows, silent);
+    for (int u = 0; u < HIDDEN; u++) {
+        life->fell += silent[u] > life->silent[u];
+        life->came_back += silent[u] < life->silent[u];
     }
-    if (k->t == 0)
-        life->at_once = life->now[1];
+    memcpy(life->silent, silent, sizeof silent);
     return !isfinite(k->loss);
 }
 
 //> live
 /* A first step of plain descent at a rate of its own, then LIFE steps of the
- * method; the loss at the end. */
-double live(const Setting *s, const Kind *kind, const Method *method,
+ * method. */
+void live(const Setting *s, const Kind *kind, const Method *method,
             double first, double rate, int seed, Life *life)
 {
     Rng r = seeded(s->seed + 500 + seed);
@@ -690,63 +693,78 @@ double live(const Setting *s, const Kind *kind, const Method *method,
     t.rate = (real)rate;
     t.t = 0;
     t.steps = LIFE;
+    for (int i = 0; i < GLANCES; i++)
+        life->loss[i] = life->second[i] = HUGE_VAL;    /* not yet there */
     glance(&t);
     train(&t);
-    double loss = judged(&k, &s->set);
     free_optimiser(&plain);
     free_optimiser(&o);
     free_net(&k);
-    return loss;
 }
 
 //> fate
-/* Over LIVES: the medians of silent units of the first layer, of the second
- * after the first step and at the end, and of the loss; the sums of those
- * that fell silent and came back. */
-typedef struct { double first, at_once, second, loss, fell, back; } Fate;
+/* Medians over LIVES: silent units of the first layer at the end; those of
+ * the second and the loss at every glance. Sums: how often a unit fell
+ * silent, or came back. */
+typedef struct {
+    double first, second[GLANCES], loss[GLANCES], fell, back;
+} Fate;
 
 //> live-often
 Fate live_often(const Setting *s, const Kind *kind, const Method *method,
                 double first, double rate)
 {
-    double below[LIVES], early[LIVES], above[LIVES], loss[LIVES];
+    static Life life[LIVES];
+    double at[LIVES];
     Fate f = {0};
+    memset(life, 0, sizeof life);
     for (int i = 0; i < LIVES; i++) {
-        Life life = {0};
-        loss[i] = live(s, kind, method, first, rate, i, &life);
-        below[i] = life.now[0];
-        early[i] = life.at_once;
-        above[i] = life.now[1];
-        f.fell += life.fell;
-        f.back += life.came_back;
+        live(s, kind, method, first, rate, i, &life[i]);
+        at[i] = life[i].first;
+        f.fell += life[i].fell;
+        f.back += life[i].came_back;
     }
-    f.first = quantile(LIVES, below, 0.5);
-    f.at_once = quantile(LIVES, early, 0.5);
-    f.second = quantile(LIVES, above, 0.5);
-    f.loss = quantile(LIVES, loss, 0.5);
+    f.first = quantile(LIVES, at, 0.5);
+    for (int t = 0; t < GLANCES; t++) {
+        for (int i = 0; i < LIVES; i++)
+            at[i] = life[i].second[t];
+        f.second[t] = quantile(LIVES, at, 0.5);
+        for (int i = 0; i < LIVES; i++)
+            at[i] = life[i].loss[t];
+        f.loss[t] = quantile(LIVES, at, 0.5);
+    }
     return f;
 }
 
 //> print-deaths
 void print_deaths(const Setting *s, Findings *f)
 {
-    block("deaths", "rate first second loss fell back leaky-second "
-          "leaky-loss");
-    for (int i = 0; i < 5; i++) {
+    enum { TRIED = 5, END = GLANCES - 1 };
+    Fate a[TRIED], b[TRIED];
+    block("deaths", "rate first second loss fell back leaky-loss");
+    for (int i = 0; i < TRIED; i++) {
         double rate = 0.1*pow(2, i);
         char name[16];
-        Fate a = live_often(s, &relu_kind, &sgd_method, rate, rate);
-        Fate b = live_often(s, &leaky_relu_kind, &sgd_method, rate, rate);
-        row(8, (double[]){rate, a.first, a.second, a.loss, a.fell, a.back,
-                          b.second, b.loss});
+        a[i] = live_often(s, &relu_kind, &sgd_method, rate, rate);
+        b[i] = live_often(s, &leaky_relu_kind, &sgd_method, rate, rate);
+        row(7, (double[]){rate, a[i].first, a[i].second[END],
+            a[i].loss[END], a[i].fell, a[i].back, b[i].loss[END]});
         snprintf(name, sizeof name, "death.%d", i);
-        found(f, name, "first", a.first);
-        found(f, name, "second", a.second);
-        found(f, name, "loss", a.loss);
-        found(f, name, "fell", a.fell);
-        found(f, name, "back", a.back);
-        found(f, name, "leaky", b.loss);
+        found(f, name, "first", a[i].first);
+        found(f, name, "second", a[i].second[END]);
+        found(f, name, "loss", a[i].loss[END]);
+        found(f, name, "fell", a[i].fell);
+        found(f, name, "back", a[i].back);
+        found(f, name, "leaky", b[i].loss[END]);
     }
+    end_block();
+//> print-dying
+    block("dying", "step silent.2 silent.8 silent.16 loss.2 loss.8 loss.16 "
+          "leaky.2 leaky.8");
+    for (int t = 0; t < GLANCES; t++)
+        row(9, (double[]){t*GLANCE, a[1].second[t], a[3].second[t],
+            a[4].second[t], a[1].loss[t], a[3].loss[t], a[4].loss[t],
+            b[1].loss[t], b[3].loss[t]});
     end_block();
 }
 
@@ -764,29 +782,36 @@ void print_accidents(const Setting *s, Findings *f)
                                 after[i].rate);
             char key[48];
             printf("%s ", name);
-            row(4, (double[]){first, a.at_once, a.second, a.loss});
+            row(4, (double[]){first, a.second[0], a.second[GLANCES - 1],
+                              a.loss[GLANCES - 1]});
             snprintf(key, sizeof key, "%s.%d", name, first);
-            found(f, key, "once", a.at_once);
-            found(f, key, "end", a.second);
-            found(f, key, "loss", a.loss);
+            found(f, key, "once", a.second[0]);
+            found(f, key, "end", a.second[GLANCES - 1]);
+            found(f, key, "loss", a.loss[GLANCES - 1]);
         }
     end_block();
 }
 
 //> print-map
-/* The mean square of the next z from that of z, and selu's outputs. */
+/* By what a layer multiplies the mean square of z, and selu's outputs. */
 void print_map(Findings *f)
 {
+    static const Kind *const kinds[] = {&sigmoid_kind, &tanh_kind,
+        &relu_kind, &elu_kind, &selu_kind};
     block("map", "square sigmoid tanh relu elu selu mean variance");
-    for (int i = -30; i <= 30; i++) {
-        double q = pow(10, i/15.0);
+    for (int i = -20; i <= 20; i++) {
+        double q = pow(10, i/10.0), x[8] = {q};
+        for (int k = 0; k < 5; k++) {
+            double gain = own_gain(kinds[k]);
+            x[k + 1] = gain*gain*respond(kinds[k], q).square/q;
+        }
         Response r = respond(&selu_kind, q);
-        row(8, (double[]){q, respond(&sigmoid_kind, q).square,
-            respond(&tanh_kind, q).square, 2*respond(&relu_kind, q).square,
-            2*respond(&elu_kind, q).square, r.square, r.mean,
-            r.square - r.mean*r.mean});
+        x[6] = r.mean;
+        x[7] = r.square - r.mean*r.mean;
+        row(8, x);
     }
     end_block();
+//> print-fixed
     Response one = respond(&selu_kind, 1);
     double h = 1e-4, scale, alpha;
     found(f, "fixed", "mean", one.mean);
