@@ -4,7 +4,7 @@ load 'figures/style.gp'
 set multiplot
 unset grid
 set tmargin at screen 1 - 36.0/400
-set bmargin at screen 60.0/400
+set bmargin at screen 76.0/400
 set xrange [0:150]
 set xtics 0, 50, 150
 set xlabel 'step'

@@ -1,10 +1,10 @@
 # six activations; in grey the theory; black: Glorot's weights where others are asked for
-height = 34 + 220*2
+height = 40 + 220*2
 load 'figures/style.gp'
 array names[6] = ['sigmoid', 'tanh', 'SELU', 'ReLU', 'leaky ReLU', 'ELU']
 kinds = 'sigmoid tanh selu relu leaky_relu elu'
 types = '4 2 5 1 6 3'
-set multiplot layout 2, 3 margins screen 84.0/720, 706.0/720, 60.0/height, 1 - 34.0/height spacing screen 54.0/720, screen 54.0/height
+set multiplot layout 2, 3 margins screen 84.0/720, 706.0/720, 60.0/height, 1 - 40.0/height spacing screen 54.0/720, screen 60.0/height
 set logscale y
 unset grid
 set xrange [0:22]
@@ -19,7 +19,7 @@ do for [k = 1:6] {
     if (k%3 != 1) { unset ylabel }
     if (k > 3) { set xlabel 'layer' offset 0, 0.9; set format x '%g' }
     if (k > 3) { set format y '%g' }
-    set label 1 names[k] at graph 0.97, 0.1 right textcolor linetype type
+    set label 1 names[k] at graph 0.5, 1.07 center textcolor linetype type
     if (k == 4) { set label 2 'He' at 5, 0.1 center textcolor linetype 1; set label 3 'Glorot' at 10, 0.004 left }
     if (k == 5) { unset label 2; unset label 3 }
     plot data index kind.'.layers' using 'layer':'low':'high' with filledcurves linetype type fillstyle transparent solid 0.25, \

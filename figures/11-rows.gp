@@ -7,7 +7,7 @@ set xrange [0:22]
 set xtics (1, 6, 11, 16, 21)
 set xlabel 'layer'
 set tmargin at screen 1 - 36.0/400
-set bmargin at screen 60.0/400
+set bmargin at screen 76.0/400
 set lmargin at screen 76.0/720
 set rmargin at screen 340.0/720
 set logscale y

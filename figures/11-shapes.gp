@@ -9,7 +9,7 @@ set xtics -4, 2, 4
 set lmargin at screen 56.0/720
 set rmargin at screen 350.0/720
 set tmargin at screen 1 - 36.0/400
-set bmargin at screen 60.0/400
+set bmargin at screen 76.0/400
 set yrange [-2:3]
 set ytics -2, 1, 3
 set xlabel 'z'
