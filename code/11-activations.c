@@ -374,6 +374,9 @@ void print_opening(const Setting *s, Findings *f)
     double least = HUGE_VAL, entropy = label_entropy(&s->set);
     for (int m = 0; m < METHODS; m++)
         least = fmin(least, best_of_rates(s, every_method[m], loss[m]));
+    Method tiny = adam_method;
+    tiny.eps = 1e-38;
+    found(f, "opening", "tiny", best_of_rates(s, &tiny, loss[METHODS]));
     Journey j = {&adam_method, 0.01, SHORT, SHORT_EVERY, loss[METHODS]};
     found(f, "opening", "shallow",
           deep_run(s, 1, &sigmoid_kind, 0, 1, &j));
@@ -585,13 +588,13 @@ double print_courses(const Setting *s, Findings *f)
 //> states
 enum { STATES = 5, SEEN = 5 };
 
-/* Nets of sigmoids and of tanh as they start; tanh after SEARCH steps at its
- * rate and at four times that; sigmoids that start eight times as large. */
+/* Nets of sigmoids and of tanh as they start; sigmoids that start eight times
+ * as large; tanh after SEARCH steps at its rate and at four times that. */
 static const struct { const char *name; const Kind *kind; double gain, rate; }
 states[STATES] = {
     {"sigmoid", &sigmoid_kind, 1, 0}, {"tanh", &tanh_kind, 1, 0},
-    {"learnt", &tanh_kind, 1, 1}, {"hasty", &tanh_kind, 1, 4},
     {"steep", &sigmoid_kind, 8, 0},
+    {"learnt", &tanh_kind, 1, 1}, {"hasty", &tanh_kind, 1, 4},
 };
 
 //> saturate
@@ -619,6 +622,10 @@ void print_states(const Setting *s, double rate, Findings *f)
     double loss[SEEN], kept[4];
     block("states", "state flat slope unlike loss");
     for (int k = 0; k < STATES; k++) {
+        if (states[k].rate == 1) {
+            end_block();
+            block("trained", "state flat slope unlike loss");
+        }
         saturate(s, k, rate, &p, loss);
         kept[0] = 0;
         for (int d = 0; d < s->depth; d++)

@@ -36,5 +36,9 @@ set ylabel 'variance'
 set yrange [0.01:200]
 set label 1 '(0, 1)' at -0.25, 1 right
 plot data index 'map' using 'mean':'variance' with lines ls 7, \
-     for [k = 1:5] data index 'way.'.k using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4
+     data index 'way.1' using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4, \
+     data index 'way.2' using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4, \
+     data index 'way.3' using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4, \
+     data index 'way.4' using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4, \
+     data index 'way.5' using 'mean':'variance' with linespoints linecolor rgb '#E69F00' dashtype solid linewidth 1.4 pointtype 7 pointsize 0.4
 unset multiplot
