@@ -382,6 +382,7 @@ void print_opening(const Setting *s, Findings *f)
           deep_run(s, 1, &sigmoid_kind, 0, 1, &j));
     found(f, "opening", "least", least);
     found(f, "opening", "entropy", entropy);
+//> opening-rows
     block("opening", "step sgd momentum nesterov adagrad rmsprop adadelta "
           "adam adamw amsgrad adamax nadam radam shallow entropy");
     for (int t = 0; t < SHORT_MARKS; t++) {
@@ -633,6 +634,7 @@ void print_states(const Setting *s, double rate, Findings *f)
         kept[1] = quantile(SEEN, p.slope[0], 0.5);
         kept[2] = quantile(SEEN, p.unlike[s->depth], 0.5);
         kept[3] = quantile(SEEN, loss, 0.5);
+//> state-rows
         printf("%s ", states[k].name);
         row(4, kept);
         found(f, "state.flat", states[k].name, kept[0]);
