@@ -14,7 +14,7 @@ set xtics ('0.01' 0.01, '0.1' 0.1, '1' 1, '10' 10, '100' 100)
 set ytics ('0.1' 0.1, '1' 1, '10' 10)
 set xlabel 'mean square of z'
 set ylabel 'growth by a layer' offset 1, 0
-set label 1 'ReLU' at 0.04, 0.85 center textcolor rgb '#0072B2'
+set label 1 'ReLU' at 5, 0.88 center textcolor rgb '#0072B2'
 set label 2 'SELU' at 20, 0.77 center textcolor rgb '#E69F00'
 set label 3 'tanh' at 1.3, 0.42 left textcolor rgb '#D55E00'
 set label 4 'sigmoid' at 0.06, 6 left textcolor rgb '#CC79A7'

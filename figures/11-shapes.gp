@@ -30,7 +30,7 @@ set label 1 'slope' at graph 0.5, 1.05 center
 set label 2 'sigmoid' at 3.9, 0.2 right textcolor rgb '#CC79A7'
 set label 3 'tanh' at 1.45, 0.35 left textcolor rgb '#D55E00'
 set label 4 'SELU' at -0.5, 1.5 right textcolor rgb '#E69F00'
-set label 5 'ELU' at -1.05, 0.48 right textcolor rgb '#009E73'
+unset label 5
 set label 6 'ReLU, leaky, ELU' at 3.9, 0.93 right textcolor rgb '#0072B2'
 unset label 7
 plot for [k = 1:6] data index 'slopes' using 'x':word(kinds, k) with lines ls int(word(types, k))
