@@ -253,12 +253,10 @@ Setting new_setting(int depth, int seed)
 /* What it costs to know how often each garment occurs, and nothing else. */
 double label_entropy(const Set *s)
 {
-    double count[GARMENTS] = {0}, sum = 0;
+    real share[GARMENTS] = {0};
     for (int i = 0; i < s->rows; i++)
-        count[s->label[i]]++;
-    for (int i = 0; i < GARMENTS; i++)
-        sum -= count[i] > 0 ? count[i]*log(count[i]/s->rows) : 0;
-    return sum/s->rows;
+        share[s->label[i]] += (real)1/s->rows;
+    return log(2)*entropy(GARMENTS, share);    /* that is in bits */
 }
 
 //> findings
@@ -270,11 +268,17 @@ typedef struct {
     struct { char key[96]; double value; } list[FINDINGS];
 } Findings;
 
-void found(Findings *f, const char *what, const char *which, double value)
+/* Keeps n numbers as name.column, with columns as in block(). */
+void keep(Findings *f, const char *name, const char *columns, int n,
+          const double *x)
 {
-    assert(f->n < FINDINGS);
-    snprintf(f->list[f->n].key, 96, "%s.%s", what, which);
-    f->list[f->n++].value = value;
+    assert(f->n + n <= FINDINGS);
+    for (int i = 0; i < n; i++, f->n++) {
+        int length = (int)strcspn(columns, " ");
+        snprintf(f->list[f->n].key, 96, "%s.%.*s", name, length, columns);
+        f->list[f->n].value = x[i];
+        columns += length + (columns[length] == ' ');
+    }
 }
 
 //> journey
@@ -347,7 +351,7 @@ double deep_run(const Setting *s, int depth, const Kind *kind, double gain,
 }
 
 //> opening
-enum { DECADES = 4, SHORT = 60, SHORT_EVERY = 6,
+enum { DECADES = 4, SHORT = 60, SHORT_EVERY = 12,
        SHORT_MARKS = SHORT/SHORT_EVERY + 1 };
 
 /* Four rates of a method and a deep net of sigmoids: the history of the
@@ -371,17 +375,16 @@ double best_of_rates(const Setting *s, const Method *method,
 void print_opening(const Setting *s, Findings *f)
 {
     static double loss[METHODS + 1][SHORT_MARKS];
-    double least = HUGE_VAL, entropy = label_entropy(&s->set);
+    double least = HUGE_VAL;
     for (int m = 0; m < METHODS; m++)
         least = fmin(least, best_of_rates(s, every_method[m], loss[m]));
     Method tiny = adam_method;
     tiny.eps = 1e-38;
-    found(f, "opening", "tiny", best_of_rates(s, &tiny, loss[METHODS]));
+    double tiniest = best_of_rates(s, &tiny, loss[METHODS]);
     Journey j = {&adam_method, 0.01, SHORT, SHORT_EVERY, loss[METHODS]};
-    found(f, "opening", "shallow",
-          deep_run(s, 1, &sigmoid_kind, 0, 1, &j));
-    found(f, "opening", "least", least);
-    found(f, "opening", "entropy", entropy);
+    double shallow = deep_run(s, 1, &sigmoid_kind, 0, 1, &j);
+    keep(f, "opening", "entropy least tiny shallow", 4,
+         (double[]){label_entropy(&s->set), least, tiniest, shallow});
 //> opening-rows
     block("opening", "step sgd momentum nesterov adagrad rmsprop adadelta "
           "adam adamw amsgrad adamax nadam radam shallow entropy");
@@ -389,7 +392,7 @@ void print_opening(const Setting *s, Findings *f)
         double x[METHODS + 3] = {t*SHORT_EVERY};
         for (int m = 0; m <= METHODS; m++)
             x[m + 1] = loss[m][t];
-        x[METHODS + 2] = entropy;
+        x[METHODS + 2] = label_entropy(&s->set);
         row(METHODS + 3, x);
     }
     end_block();
@@ -398,10 +401,10 @@ void print_opening(const Setting *s, Findings *f)
 //> shapes
 void print_shapes(void)
 {
-    enum { POINTS = 81 };
+    enum { POINTS = 82 };    /* two of them beside the kink */
     real x[POINTS], y[ACTIVATIONS][POINTS], slope[ACTIVATIONS][POINTS];
     for (int i = 0; i < POINTS; i++)
-        x[i] = (real)(0.1*(i - 40) + (i == 40 ? 1e-9 : 0));
+        x[i] = (real)(i <= 40 ? 0.1*(i - 40) - 1e-9 : 0.1*(i - 41) + 1e-9);
     for (int k = 0; k < ACTIVATIONS; k++) {
         Layer l = pointwise_layer(every_activation[k], POINTS);
         l.kind->forward(&l, 1, x, y[k]);
@@ -495,9 +498,10 @@ void print_passage(const char *name, int depth, Passage *p, Findings *f)
             quantile(NETS, p->slope[d], 0.5),
             quantile(NETS, p->slope[d], 0.9), p->theory[d],
             quantile(NETS, p->unlike[d], 0.5)});
-    end_block();    found(f, name, "slope", quantile(NETS, p->slope[0], 0.5));
-    found(f, name, "theory", p->theory[0]);
-    found(f, name, "unlike", quantile(NETS, p->unlike[depth], 0.5));
+    end_block();
+    keep(f, name, "slope theory unlike", 3,
+         (double[]){quantile(NETS, p->slope[0], 0.5), p->theory[0],
+                    quantile(NETS, p->unlike[depth], 0.5)});
 }
 
 //> print-passages
@@ -521,7 +525,7 @@ void print_passages(const Setting *s, Findings *f)
 
 //> courses
 enum { TRIALS = 4, TRIES = 2, SEARCH = 100, RUNS = 7, LONG = 160,
-       EVERY = 16, MARKS = LONG/EVERY + 1 };
+       EVERY = 20, MARKS = LONG/EVERY + 1 };
 
 /* Of the rates 0.001, 0.0025, 0.00625 and 0.015625 of Adam the one with the
  * least mean loss after SEARCH steps, two seeds each. */
@@ -568,22 +572,19 @@ void print_course(const Setting *s, const Kind *kind, double rate,
 /* Returns tanh's rate. */
 double print_courses(const Setting *s, Findings *f)
 {
-    double rate[ACTIVATIONS], last[ACTIVATIONS][3];
+    double x[ACTIVATIONS][4];
     for (int k = 0; k < ACTIVATIONS; k++) {
-        rate[k] = find_rate(s, every_activation[k]);
-        print_course(s, every_activation[k], rate[k], last[k]);
-        found(f, every_activation[k]->name, "rate", rate[k]);
-        found(f, every_activation[k]->name, "low", last[k][0]);
-        found(f, every_activation[k]->name, "loss", last[k][1]);
-        found(f, every_activation[k]->name, "high", last[k][2]);
+        x[k][0] = find_rate(s, every_activation[k]);
+        print_course(s, every_activation[k], x[k][0], &x[k][1]);
     }
-    block("learnt", "kind rate low median high");
+    block("learnt", "kind rate low loss high");
     for (int k = 0; k < ACTIVATIONS; k++) {
         printf("%s ", every_activation[k]->name);
-        row(4, (double[]){rate[k], last[k][0], last[k][1], last[k][2]});
+        row(4, x[k]);
+        keep(f, every_activation[k]->name, "rate low loss high", 4, x[k]);
     }
     end_block();
-    return rate[1];
+    return x[1][0];
 }
 
 //> states
@@ -620,63 +621,58 @@ void saturate(const Setting *s, int state, double rate, Passage *p,
 void print_states(const Setting *s, double rate, Findings *f)
 {
     static Passage p;
-    double loss[SEEN], kept[4];
+    char name[32];
     block("states", "state flat slope unlike loss");
     for (int k = 0; k < STATES; k++) {
-        if (states[k].rate == 1) {
-            end_block();
-            block("trained", "state flat slope unlike loss");
-        }
+        double loss[SEEN], x[4] = {0};
         saturate(s, k, rate, &p, loss);
-        kept[0] = 0;
         for (int d = 0; d < s->depth; d++)
-            kept[0] += 100*quantile(SEEN, p.flat[d], 0.5)/s->depth;
-        kept[1] = quantile(SEEN, p.slope[0], 0.5);
-        kept[2] = quantile(SEEN, p.unlike[s->depth], 0.5);
-        kept[3] = quantile(SEEN, loss, 0.5);
-//> state-rows
-        printf("%s ", states[k].name);
-        row(4, kept);
-        found(f, "state.flat", states[k].name, kept[0]);
-        found(f, "state.slope", states[k].name, kept[1]);
-        found(f, "state.unlike", states[k].name, kept[2]);
-        found(f, "state.loss", states[k].name, kept[3]);
+            x[0] += 100*quantile(SEEN, p.flat[d], 0.5)/s->depth;
+        x[1] = quantile(SEEN, p.slope[0], 0.5);
+        x[2] = quantile(SEEN, p.unlike[s->depth], 0.5);
+        x[3] = quantile(SEEN, loss, 0.5);
+        snprintf(name, sizeof name, "state.%s", states[k].name);
+        keep(f, name, "flat slope unlike loss", 4, x);
+        if (states[k].rate == 0) {
+            printf("%s ", states[k].name);
+            row(4, x);
+        }
     }
     end_block();
 }
 
 //> life
-enum { HIDDEN = 24, LIVES = 5, LIFE = 150, GLANCE = 15,
+enum { HIDDEN = 24, LIVES = 5, LIFE = 150, GLANCE = 25,
        GLANCES = LIFE/GLANCE + 1 };
 
-/* A net of two hidden layers, watched while it learns. */
+/* LIVES nets of two hidden layers, watched while they learn. */
 typedef struct {
-    char silent[HIDDEN];      /* of the second layer, now */
-    int first;                /* silent units of the first layer, now */
-    double second[GLANCES];   /* of the second, at every glance */
-    double loss[GLANCES];
-    int fell, came_back;      /* of the second: how often */
-} Life;
+    int run;                   /* the one that lives now */
+    char silent[HIDDEN];       /* in it, in the second layer, now */
+    double first[LIVES];       /* silent units of the first layer, at last */
+    double second[GLANCES][LIVES], loss[GLANCES][LIVES];
+    int fell, back;            /* in the second, in all: how often */
+} Lives;
 
 //> glance
 static int glance(Training *k)
 {
-    Life *life = k->context;
     if (k->t%GLANCE != 0)
         return !isfinite(k->loss);
+    Lives *a = k->context;
     const Set *s = k->data;
     const Layer *l = k->net->layer;
     char silent[HIDDEN];
-    int i = k->t/GLANCE;
+    int t = k->t/GLANCE;
     const real *y = net_forward(k->net, s->rows, s->x);
-    life->loss[i] = k->net->loss(s->rows, s->out, y, s->target, NULL);
-    life->first = silent_units(&l[1], s->rows, NULL);
-    life->second[i] = silent_units(&l[3], s->rows, silent);
+    a->loss[t][a->run] = k->net->loss(s->rows, s->out, y, s->target, NULL);
+    a->first[a->run] = silent_units(&l[1], s->rows, NULL);
+    a->second[t][a->run] = silent_units(&l[3], s->rows, silent);
     for (int u = 0; u < HIDDEN; u++) {
-        life->fell += silent[u] > life->silent[u];
-        life->came_back += silent[u] < life->silent[u];
+        a->fell += silent[u] > a->silent[u];
+        a->back += silent[u] < a->silent[u];
     }
-    memcpy(life->silent, silent, sizeof silent);
+    memcpy(a->silent, silent, sizeof silent);
     return !isfinite(k->loss);
 }
 
@@ -684,9 +680,9 @@ static int glance(Training *k)
 /* A first step of plain descent at a rate of its own, then LIFE steps of the
  * method. */
 void live(const Setting *s, const Kind *kind, const Method *method,
-            double first, double rate, int seed, Life *life)
+          double first, double rate, Lives *a)
 {
-    Rng r = seeded(s->seed + 500 + seed);
+    Rng r = seeded(s->seed + 500 + a->run);
     Net k = deep_net(PICTURES, s->set.in, 2, HIDDEN, GARMENTS, kind,
                      softmax_cross_entropy);
     normal_weights(&k, &r, own_gain(kind));
@@ -697,13 +693,14 @@ void live(const Setting *s, const Kind *kind, const Method *method,
     train(&t);
 //> live-on
     t.after_step = glance;
-    t.context = life;
+    t.context = a;
     t.optimiser = &o;
     t.rate = (real)rate;
     t.t = 0;
     t.steps = LIFE;
+    memset(a->silent, 0, sizeof a->silent);
     for (int i = 0; i < GLANCES; i++)
-        life->loss[i] = life->second[i] = HUGE_VAL;    /* not yet there */
+        a->loss[i][a->run] = a->second[i][a->run] = HUGE_VAL;  /* not there */
     glance(&t);
     train(&t);
     free_optimiser(&plain);
@@ -711,69 +708,49 @@ void live(const Setting *s, const Kind *kind, const Method *method,
     free_net(&k);
 }
 
-//> fate
-/* Medians over LIVES: silent units of the first layer at the end; those of
- * the second and the loss at every glance. Sums: how often a unit fell
- * silent, or came back. */
-typedef struct {
-    double first, second[GLANCES], loss[GLANCES], fell, back;
-} Fate;
-
 //> live-often
-Fate live_often(const Setting *s, const Kind *kind, const Method *method,
-                double first, double rate)
+void live_often(const Setting *s, const Kind *kind, const Method *method,
+                double first, double rate, Lives *a)
 {
-    static Life life[LIVES];
-    double at[LIVES];
-    Fate f = {0};
-    memset(life, 0, sizeof life);
-    for (int i = 0; i < LIVES; i++) {
-        live(s, kind, method, first, rate, i, &life[i]);
-        at[i] = life[i].first;
-        f.fell += life[i].fell;
-        f.back += life[i].came_back;
-    }
-    f.first = quantile(LIVES, at, 0.5);
-    for (int t = 0; t < GLANCES; t++) {
-        for (int i = 0; i < LIVES; i++)
-            at[i] = life[i].second[t];
-        f.second[t] = quantile(LIVES, at, 0.5);
-        for (int i = 0; i < LIVES; i++)
-            at[i] = life[i].loss[t];
-        f.loss[t] = quantile(LIVES, at, 0.5);
-    }
-    return f;
+    memset(a, 0, sizeof *a);
+    for (a->run = 0; a->run < LIVES; a->run++)
+        live(s, kind, method, first, rate, a);
+}
+
+static double middle(double *x /* LIVES */)
+{
+    return quantile(LIVES, x, 0.5);
 }
 
 //> print-deaths
 void print_deaths(const Setting *s, Findings *f)
 {
     enum { TRIED = 5, END = GLANCES - 1 };
-    Fate a[TRIED], b[TRIED];
-    block("deaths", "rate first second loss fell back leaky-loss");
+    static Lives a[TRIED], b[TRIED];
+    const char *columns = "rate first second loss fell back leaky";
+    block("deaths", columns);
     for (int i = 0; i < TRIED; i++) {
         double rate = 0.1*pow(2, i);
         char name[16];
-        a[i] = live_often(s, &relu_kind, &sgd_method, rate, rate);
-        b[i] = live_often(s, &leaky_relu_kind, &sgd_method, rate, rate);
-        row(7, (double[]){rate, a[i].first, a[i].second[END],
-            a[i].loss[END], a[i].fell, a[i].back, b[i].loss[END]});
+        live_often(s, &relu_kind, &sgd_method, rate, rate, &a[i]);
+        live_often(s, &leaky_relu_kind, &sgd_method, rate, rate, &b[i]);
+        double x[7] = {rate, middle(a[i].first), middle(a[i].second[END]),
+                       middle(a[i].loss[END]), a[i].fell, a[i].back,
+                       middle(b[i].loss[END])};
+        row(7, x);
         snprintf(name, sizeof name, "death.%d", i);
-        found(f, name, "first", a[i].first);
-        found(f, name, "second", a[i].second[END]);
-        found(f, name, "loss", a[i].loss[END]);
-        found(f, name, "fell", a[i].fell);
-        found(f, name, "back", a[i].back);
-        found(f, name, "leaky", b[i].loss[END]);
+        keep(f, name, columns, 7, x);
     }
     end_block();
 //> print-dying
     block("dying", "step silent.2 silent.8 silent.16 loss.2 loss.8 loss.16 "
           "leaky.2 leaky.8");
     for (int t = 0; t < GLANCES; t++)
-        row(9, (double[]){t*GLANCE, a[1].second[t], a[3].second[t],
-            a[4].second[t], a[1].loss[t], a[3].loss[t], a[4].loss[t],
-            b[1].loss[t], b[3].loss[t]});
+        row(9, (double[]){t*GLANCE, middle(a[1].second[t]),
+            middle(a[3].second[t]), middle(a[4].second[t]),
+            middle(a[1].loss[t]), middle(a[3].loss[t]),
+            middle(a[4].loss[t]), middle(b[1].loss[t]),
+            middle(b[3].loss[t])});
     end_block();
 }
 
@@ -783,20 +760,21 @@ void print_accidents(const Setting *s, Findings *f)
 {
     static const struct { const Method *method; double rate; } after[] = {
         {&sgd_method, 0.2}, {&momentum_method, 0.03}, {&adam_method, 0.005}};
-    block("accidents", "method step at-once end loss");
+    block("accidents", "method step once end loss");
     for (int i = 0; i < 3; i++)
-        for (int first = 1; first <= 16; first *= 4) {
-            const char *name = after[i].method->name;
-            Fate a = live_often(s, &relu_kind, after[i].method, first,
-                                after[i].rate);
-            char key[48];
-            printf("%s ", name);
-            row(4, (double[]){first, a.second[0], a.second[GLANCES - 1],
-                              a.loss[GLANCES - 1]});
-            snprintf(key, sizeof key, "%s.%d", name, first);
-            found(f, key, "once", a.second[0]);
-            found(f, key, "end", a.second[GLANCES - 1]);
-            found(f, key, "loss", a.loss[GLANCES - 1]);
+        for (int first = 4; first <= 16; first *= 4) {
+            static Lives a;
+            char name[48];
+            live_often(s, &relu_kind, after[i].method, first, after[i].rate,
+                       &a);
+            double x[4] = {first, middle(a.second[0]),
+                           middle(a.second[GLANCES - 1]),
+                           middle(a.loss[GLANCES - 1])};
+            printf("%s ", after[i].method->name);
+            row(4, x);
+            snprintf(name, sizeof name, "%s.%d", after[i].method->name,
+                     first);
+            keep(f, name, "step once end loss", 4, x);
         }
     end_block();
 }
@@ -805,32 +783,27 @@ void print_accidents(const Setting *s, Findings *f)
 /* By what a layer multiplies the mean square of z, and selu's outputs. */
 void print_map(Findings *f)
 {
-    static const Kind *const kinds[] = {&sigmoid_kind, &tanh_kind,
-        &relu_kind, &elu_kind, &selu_kind};
-    block("map", "square sigmoid tanh relu elu selu mean variance");
+    block("map", "square sigmoid tanh relu leaky elu selu mean variance");
     for (int i = -20; i <= 20; i++) {
-        double q = pow(10, i/10.0), x[8] = {q};
-        for (int k = 0; k < 5; k++) {
-            double gain = own_gain(kinds[k]);
-            x[k + 1] = gain*gain*respond(kinds[k], q).square/q;
+        double q = pow(10, i/10.0), x[9] = {q};
+        for (int k = 0; k < ACTIVATIONS; k++) {
+            const Kind *kind = every_activation[k];
+            double gain = own_gain(kind);
+            x[k + 1] = gain*gain*respond(kind, q).square/q;
         }
         Response r = respond(&selu_kind, q);
-        x[6] = r.mean;
-        x[7] = r.square - r.mean*r.mean;
-        row(8, x);
+        x[7] = r.mean;
+        x[8] = r.square - r.mean*r.mean;
+        row(9, x);
     }
     end_block();
 //> print-fixed
-    Response one = respond(&selu_kind, 1);
     double h = 1e-4, scale, alpha;
-    found(f, "fixed", "mean", one.mean);
-    found(f, "fixed", "square", one.square);
-    found(f, "fixed", "slope", one.slope);
-    found(f, "fixed", "pull", (respond(&selu_kind, 1 + h).square
-                               - respond(&selu_kind, 1 - h).square)/(2*h));
+    double pull = (respond(&selu_kind, 1 + h).square
+                   - respond(&selu_kind, 1 - h).square)/(2*h);
     selu_constants(&scale, &alpha);
-    found(f, "fixed", "scale", scale);
-    found(f, "fixed", "alpha", alpha);
+    keep(f, "fixed", "slope pull scale alpha", 4,
+         (double[]){respond(&selu_kind, 1).slope, pull, scale, alpha});
 }
 
 //> rest
@@ -846,10 +819,10 @@ double come_to_rest(const Kind *kind, double gain)
 //> wander
 enum { WIDE = 128, CROWD = 40 };
 
-/* The mean and the variance of all outputs of each layer of a net of selus
- * whose inputs are normal; at 0 those of the inputs. */
+/* Of a net of selus whose inputs are normal: the mean and the variance of
+ * all outputs of each layer, and how far its rows differ; at 0 the inputs. */
 void wander(int width, int depth, double mean, double deviation, int seed,
-            double path[MOST_DEPTH + 1][2])
+            double path[MOST_DEPTH + 1][3])
 {
     Rng r = seeded(seed);
     Net k = deep_net(CROWD, width, depth, width, 1, &selu_kind, mse);
@@ -866,6 +839,7 @@ void wander(int width, int depth, double mean, double deviation, int seed,
             sum += y[i]/(CROWD*width);
         path[d][0] = sum;
         path[d][1] = square*square - sum*sum;
+        path[d][2] = unlike(CROWD, width, y);
     }
     free(x);
     free_net(&k);
@@ -876,7 +850,8 @@ void print_wanderings(const Setting *s, Findings *f)
 {
     static const double starts[][2] = {{0, 0.1}, {0, 10}, {3, 0.3}, {-3, 1},
                                        {1, 3}};
-    double path[MOST_DEPTH + 1][2], end[NETS];
+    double path[MOST_DEPTH + 1][3], end[NETS];
+    const char *columns = "mean variance unlike";
     for (int i = 0; i < 5; i++) {
         char name[32];
         wander(WIDE, s->depth, starts[i][0], starts[i][1], s->seed + i, path);
@@ -885,20 +860,19 @@ void print_wanderings(const Setting *s, Findings *f)
         for (int d = 0; d <= s->depth; d++)
             row(3, (double[]){d, path[d][0], path[d][1]});
         end_block();
-        found(f, "way.mean", name + 4, path[s->depth][0]);
-        found(f, "way.variance", name + 4, path[s->depth][1]);
+        keep(f, name, columns, 3, path[s->depth]);
     }
 //> other-rests
     for (int i = 0; i < NETS; i++) {
         wander(WIDTH, s->depth, 0, 1, s->seed + 10 + i, path);
         end[i] = path[s->depth][1];
     }
-    found(f, "narrow", "low", quantile(NETS, end, 0.1));
-    found(f, "narrow", "high", quantile(NETS, end, 0.9));
-    found(f, "settle", "small", come_to_rest(&selu_kind, 0.9));
-    found(f, "settle", "large", come_to_rest(&selu_kind, 1.1));
-    found(f, "settle", "he", come_to_rest(&selu_kind, sqrt(2)));
-    found(f, "settle", "elu", come_to_rest(&elu_kind, sqrt(2)));
+    keep(f, "narrow", "low high", 2, (double[]){quantile(NETS, end, 0.1),
+                                                quantile(NETS, end, 0.9)});
+    keep(f, "settle", "small large he", 3,
+         (double[]){come_to_rest(&selu_kind, 0.9),
+                    come_to_rest(&selu_kind, 1.1),
+                    come_to_rest(&selu_kind, sqrt(2))});
 }
 
 //> main

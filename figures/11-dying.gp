@@ -23,7 +23,7 @@ set rmargin at screen 704.0/720
 set yrange [0.5:4]
 set ytics 1, 1, 4
 set ylabel 'loss'
-set label 1 'rate 1.6' at 20, 2.75 left
+set label 1 'rate 1.6' at 34, 2.6 left
 set label 2 '0.8' at 148, 1.72 right
 set label 3 '0.2' at 60, 0.8 center
 set label 4 'leaky ReLU' at 70, 3.5 left textcolor rgb '#56B4E9'
