@@ -544,8 +544,9 @@ void gradient_sizes(Place where, Rng *r, const real *x, double *size)
 }
 
 //> print-growth
-/* Returns by how much it grows from a layer to the one below, with. */
-double print_growth(void)
+/* growth, with norms: from a layer to the one below; from the last to the
+ * second. */
+void print_growth(double *growth /* 2 */)
 {
     double without[TALL], with[TALL];
     Rng r = seeded(20);
@@ -560,7 +561,8 @@ double print_growth(void)
                           with[i]/with[TALL - 1]});
     end_block();
     free(x);
-    return pow(with[1]/with[TALL - 2], 1.0/(TALL - 3));
+    growth[0] = pow(with[1]/with[TALL - 2], 1.0/(TALL - 3));
+    growth[1] = with[1]/with[TALL - 1];
 }
 
 //> scale
@@ -584,12 +586,13 @@ static int note_square(Training *k)
 }
 
 //> print-scale
-/* rate/|w|^2 from three starts, normalised; returns the worst error of
- * |w|^2 + rate^2 |g|^2, and the last losses. */
-double print_scale(const Study *s, double rate, double *loss /* STARTS */)
+/* rate/|w|^2 from three starts, normalised, and the last losses; jump: how
+ * many times larger |w|^2 is after the first step from the smallest. Returns
+ * the worst error of |w|^2 + rate^2 |g|^2. */
+double print_scale(const Study *s, double *loss /* STARTS */, double *jump)
 {
     static Growth h[STARTS];
-    double wrong = 0;
+    double wrong = 0, rate = SCALE_RATE;
     for (int i = 0; i < STARTS; i++) {
         Trial t = {.where = BEFORE, .gain = 1, .rate = rate,
                    .scale = pow(10, i - 1),
@@ -605,6 +608,7 @@ double print_scale(const Study *s, double rate, double *loss /* STARTS */)
             row(4, (double[]){t, rate/h[0].square[t], rate/h[1].square[t],
                               rate/h[2].square[t]});
     end_block();
+    *jump = h[0].square[1]/h[0].square[0];
     return wrong;
 }
 
@@ -624,25 +628,31 @@ Set by_label(const Set *s)
 }
 
 //> modes
-/* A net judged by its running statistics, then by those of batches. */
-void print_modes(const Study *s, const Trial *t)
+enum { MODES = 8 };
+static const int mode_rows[MODES] = {0, 300, 30, 8, 4, 2, 1, 30};
+
+/* A net judged by its running statistics, then by those of batches, the last
+ * of them class by class. */
+void print_modes(const Study *s, const Trial *t, double *loss /* MODES */)
 {
     const Set *valid = &s->part[VALID];
-    static const int sizes[] = {300, 30, 8, 4, 2, 1};
     Set sorted = by_label(valid);
     Net net = train_net(s, t, FINAL_SEED, NULL, NULL);
-    double right, loss = evaluate(&net, valid, &right);
     block("modes", "statistics loss right");
-    printf("running ");
-    row(2, (double[]){loss, 100*right});
-    for (int i = 0; i < 6; i++) {
-        loss = loss_in_batches(&net, valid, sizes[i], &right);
-        printf("of_%d ", sizes[i]);
-        row(2, (double[]){loss, 100*right});
+    for (int i = 0; i < MODES; i++) {
+        double right;
+        if (i == 0)
+            loss[i] = evaluate(&net, valid, &right);
+        else
+            loss[i] = loss_in_batches(&net, i < MODES - 1 ? valid : &sorted,
+                                      mode_rows[i], &right);
+        if (i == 0)
+            printf("running ");
+        else
+            printf("batches-of-%d%s ", mode_rows[i],
+                   i < MODES - 1 ? "" : "-sorted");
+        row(2, (double[]){loss[i], 100*right});
     }
-    loss = loss_in_batches(&net, &sorted, 30, &right);
-    printf("of_30_sorted ");
-    row(2, (double[]){loss, 100*right});
     end_block();
     free_net(&net);
     free_set(&sorted);
@@ -836,7 +846,7 @@ void print_batch_results(double least[2][SIZES])
 int main(int argc, char **argv)
 {
     double seed = 1, last[ENTRANTS][3], least[2][SIZES], scaled[STARTS];
-    double shift[4];
+    double shift[4], modes[MODES], jump;
     Option o = {"seed", &seed, NULL, 1, 1e6, 1, "of rows and weights"};
     options(argc, argv, &o, 1);
     Study s = new_study((uint64_t)seed);
@@ -845,21 +855,29 @@ int main(int argc, char **argv)
     for (int j = 0; j < ENTRANTS; j++)
         print_history(&s, &t[j], entrants[j].name, last[j]);
     print_batches(&s, least);
-    double left = print_kept();
-    double growth = print_growth();
-    double wrong = print_scale(&s, SCALE_RATE, scaled);
-    print_modes(&s, &t[1]);
+    double left = print_kept(), growth[2];
+    print_growth(growth);
+    double wrong = print_scale(&s, scaled, &jump);
+    print_modes(&s, &t[1], modes);
     print_shifts(&s, &t[0], last, shift);
 //> main-results
     block("results", "key value");
     print_trial_results(t, last);
     print_batch_results(least);
     result("kept.left", left);
-    result("growth", growth);
+    result("growth.layer", growth[0]);
+    result("growth.all", growth[1]);
     result("scale.wrong", wrong);
     result("scale.small", scaled[0]);
     result("scale.he", scaled[1]);
     result("scale.large", scaled[2]);
+    result("scale.jump", jump);
+    result("modes.running", modes[0]);
+    result("modes.all", modes[1]);
+    result("modes.30", modes[2]);
+    result("modes.8", modes[3]);
+    result("modes.1", modes[6]);
+    result("modes.sorted", modes[7]);
     result("swayed", swayed(&s, &t[1]));
     result("forgotten", forgotten(&s, &t[1]));
     result("bias", bias_gradient(&s));

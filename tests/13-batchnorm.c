@@ -311,7 +311,7 @@ Test(program, measures_what_is_exact)
 {
     const char *out = printed();
     double pi = 4*atan(1);
-    cr_expect(near(find_result(out, "growth"), sqrt(pi/(pi - 1)), 0.01));
+    cr_expect(near(find_result(out, "growth.layer"), sqrt(pi/(pi - 1)), 0.01));
     cr_expect_lt(find_result(out, "kept.left"), 1e-4);
     cr_expect_lt(find_result(out, "bias"), 1e-13);
     cr_expect_lt(find_result(out, "scale.wrong"), 1e-4);
