@@ -11,8 +11,10 @@ set xtics (0.03, 0.1, 0.3, 1, 3)
 set ytics 0.5
 set xlabel 'rate'
 set ylabel 'validation loss after 120 steps' offset 1, 0
+nowhere = 'rates.he.nowhere rates.small.nowhere'
+before = 'rates.he.before rates.small.before'
+after = 'rates.he.after rates.small.after'
 do for [k = 1:2] {
-    start = word('he small', k)
     if (k == 1) {
         set title 'started by He'
         set label 1 'without' at 0.4, 2.15 right textcolor rgb '#777777'
@@ -23,13 +25,13 @@ do for [k = 1:2] {
         unset ylabel
         set label 1 'without' at 0.2, 2.4 center
         set label 2 'before' at 0.048, 1.78 left
-        set label 3 'after' at 0.04, 1.2 left
+        set label 3 'after' at 0.04, 1.06 left
     }
-    plot data index 'rates.'.start.'.nowhere' using 'rate':'low':'high' with filledcurves lt 7 fillstyle transparent solid 0.25, \
-         data index 'rates.'.start.'.before' using 'rate':'low':'high' with filledcurves lt 1 fillstyle transparent solid 0.25, \
-         data index 'rates.'.start.'.after' using 'rate':'low':'high' with filledcurves lt 2 fillstyle transparent solid 0.25, \
-         data index 'rates.'.start.'.nowhere' using 'rate':'median' with lines ls 7, \
-         data index 'rates.'.start.'.before' using 'rate':'median' with lines ls 1, \
-         data index 'rates.'.start.'.after' using 'rate':'median' with lines ls 2
+    plot data index word(nowhere, k) using 'rate':'low':'high' with filledcurves lt 7 fillstyle transparent solid 0.25, \
+         data index word(before, k) using 'rate':'low':'high' with filledcurves lt 1 fillstyle transparent solid 0.25, \
+         data index word(after, k) using 'rate':'low':'high' with filledcurves lt 2 fillstyle transparent solid 0.25, \
+         data index word(nowhere, k) using 'rate':'median' with lines ls 7, \
+         data index word(before, k) using 'rate':'median' with lines ls 1, \
+         data index word(after, k) using 'rate':'median' with lines ls 2
 }
 unset multiplot
