@@ -631,8 +631,8 @@ Set by_label(const Set *s)
 enum { MODES = 8 };
 static const int mode_rows[MODES] = {0, 300, 30, 8, 4, 2, 1, 30};
 
-/* A net judged by its running statistics, then by those of batches, the last
- * of them class by class. */
+//> print-modes
+/* A net judged by running statistics, then by batches, the last sorted. */
 void print_modes(const Study *s, const Trial *t, double *loss /* MODES */)
 {
     const Set *valid = &s->part[VALID];
