@@ -879,6 +879,7 @@ int main(int argc, char **argv)
     result("modes.8", modes[3]);
     result("modes.1", modes[6]);
     result("modes.sorted", modes[7]);
+//> other-results
     result("swayed", swayed(&s, &t[1]));
     result("forgotten", forgotten(&s, &t[1]));
     result("bias", bias_gradient(&s));
