@@ -291,7 +291,8 @@ Net net_of(const Trial *t, Rng *r)
 //> train-net
 static int stop_if_lost(Training *k) { return !isfinite(k->loss); }
 
-/* Trains a net of the trial's, the caller's to free; by may be NULL. */
+/* Trains a net of the trial's, the caller's to free; after_step may be
+ * NULL. */
 Net train_net(const Study *s, const Trial *t, int seed,
               int (*after_step)(Training *k), void *context)
 {
@@ -365,7 +366,7 @@ double search_trial(const Study *s, Trial *t, int rates, int tries,
 }
 
 //> entrants
-enum { ENTRANTS = 8 };
+enum { QUIET = 6, ENTRANTS = 8 };
 
 /* The same net with six starts and places, then two with noise. */
 static const struct { const char *name; Place where; double gain; int noisy; }
@@ -387,21 +388,33 @@ Trial trial_of(int i)
 /* A loss worth drawing. */
 double drawn(double x) { return x < 4 ? x : (double)NAN; }
 
-/* Searches for all; t gets their rates. */
-void print_rates(const Study *s, Trial *t /* ENTRANTS */)
+void print_rates(const char *who, double q[RATES][3])
+{
+    char name[32];
+    snprintf(name, sizeof name, "rates.%s", who);
+    block(name, "rate low median high");
+    for (int i = 0; i < RATES; i++)
+        row(4, (double[]){rate_of(i), drawn(q[i][0]), drawn(q[i][1]),
+                          drawn(q[i][1]) < 4 ? fmin(q[i][2], 4)
+                                             : (double)NAN});
+    end_block();
+}
+
+//> search-all
+/* Searches for all, t gets their rates; those without noise are printed, and
+ * median gets what they lose at each rate. */
+void search_all(const Study *s, Trial *t /* ENTRANTS */,
+                double median[QUIET][RATES])
 {
     for (int j = 0; j < ENTRANTS; j++) {
         double q[RATES][3];
-        char name[32];
         t[j] = trial_of(j);
-        search_trial(s, &t[j], RATES, j < 3 ? TRIES : FEW, q);
-        snprintf(name, sizeof name, "rates.%s", entrants[j].name);
-        block(name, "rate low median high");
-        for (int i = 0; i < RATES; i++)
-            row(4, (double[]){rate_of(i), drawn(q[i][0]), drawn(q[i][1]),
-                              drawn(q[i][1]) < 4 ? fmin(q[i][2], 4)
-                                                 : (double)NAN});
-        end_block();
+        search_trial(s, &t[j], j < QUIET ? RATES : RATES - 1,
+                     j < QUIET/2 ? TRIES : FEW, q);
+        for (int i = 0; j < QUIET && i < RATES; i++)
+            median[j][i] = q[i][1];
+        if (j < QUIET)
+            print_rates(entrants[j].name, q);
     }
 }
 
@@ -475,52 +488,6 @@ void print_batches(const Study *s, double least[2][SIZES])
     end_block();
 }
 
-//> kept
-/* The share of a random gradient's square that a layer of one column lets
- * through, apart from its scale; left gets the larger of the components of
- * dx along the ones and along h, as a share of its length. */
-double kept_share(Layer *l, int rows, Rng *r, double *left)
-{
-    double x[32] = {0}, y[32], dy[32] = {0}, dx[32], sum = 0;
-    for (int i = 0; i < rows; i++) {
-        x[i] = normal(r);
-        dy[i] = normal(r);
-    }
-    l->kind->forward(l, rows, x, y);
-    l->kind->backward(l, rows, x, y, dy, dx);
-    double length = norm(rows, dx), scale = l->note[rows];
-    for (int i = 0; i < rows; i++)
-        sum += dx[i];
-    *left = fmax(fabs(sum)/length/sqrt(rows),
-                 fabs(dot(rows, dx, y))/length/norm(rows, y));
-    return pow(length/scale/norm(rows, dy), 2);
-}
-
-//> print-kept
-/* Returns the largest component left, over batches of 32. */
-double print_kept(void)
-{
-    enum { DRAWN = 1000 };
-    double worst = 0, left = 0;
-    Layer list = batch_norm_layer(1);
-    Net k = new_net(32, 1, &list, mse);
-    Rng r = seeded(13);
-    reset_norms(&k);
-    set_training(&k, 1);
-    block("kept", "rows share theory");
-    for (int rows = 2; rows <= 32; rows *= 2) {
-        double share = 0;
-        for (int n = 0; n < DRAWN; n++) {
-            share += kept_share(k.layer, rows, &r, &left)/DRAWN;
-            worst = rows == 32 ? fmax(worst, left) : 0;
-        }
-        row(3, (double[]){rows, share, (rows - 2.0)/rows});
-    }
-    end_block();
-    free_net(&k);
-    return worst;
-}
-
 //> gradient-sizes
 enum { TALL = 20, BROAD = 64, CROWD = 256 };
 
@@ -566,7 +533,7 @@ void print_growth(double *growth /* 2 */)
 }
 
 //> scale
-enum { THIRD = 6, STARTS = 3 };    /* the third layer with a matrix */
+enum { THIRD = 6, STARTS = 4 };    /* the third layer with a matrix */
 static const double SCALE_RATE = 0.3;
 
 /* |w|^2 of a layer after each step, and how wrong Pythagoras was. */
@@ -586,29 +553,30 @@ static int note_square(Training *k)
 }
 
 //> print-scale
-/* rate/|w|^2 from three starts, normalised, and the last losses; jump: how
- * many times larger |w|^2 is after the first step from the smallest. Returns
- * the worst error of |w|^2 + rate^2 |g|^2. */
-double print_scale(const Study *s, double *loss /* STARTS */, double *jump)
+/* rate/|w|^2 from four starts, normalised, and the last losses; jump: how
+ * many times longer w is after the first step. Returns the worst error of
+ * |w|^2 + rate^2 |g|^2. */
+double print_scale(const Study *s, double *loss /* STARTS */,
+                   double *jump /* STARTS */)
 {
     static Growth h[STARTS];
     double wrong = 0, rate = SCALE_RATE;
     for (int i = 0; i < STARTS; i++) {
         Trial t = {.where = BEFORE, .gain = 1, .rate = rate,
-                   .scale = pow(10, i - 1),
+                   .scale = pow(10, i - 2),
                    .batch = BATCH, .steps = LENGTH};
         Net net = train_net(s, &t, 0, note_square, &h[i]);
         loss[i] = judged(s, &net);
+        jump[i] = sqrt(h[i].square[1]/h[i].square[0]);
         wrong = fmax(wrong, h[i].wrong);
         free_net(&net);
     }
-    block("scale", "step small he large");
+    block("scale", "step tiny small he large");
     for (int t = 0; t <= LENGTH; t++)
         if (t < 10 || t%10 == 0)
-            row(4, (double[]){t, rate/h[0].square[t], rate/h[1].square[t],
-                              rate/h[2].square[t]});
+            row(5, (double[]){t, rate/h[0].square[t], rate/h[1].square[t],
+                              rate/h[2].square[t], rate/h[3].square[t]});
     end_block();
-    *jump = h[0].square[1]/h[0].square[0];
     return wrong;
 }
 
@@ -658,43 +626,6 @@ void print_modes(const Study *s, const Trial *t, double *loss /* MODES */)
     free_set(&sorted);
 }
 
-//> company
-enum { OTHERS = 7, MEETINGS = 10, ASKED = 100 };
-
-/* Does the answer to a picture depend on which OTHERS are in the batch? */
-int is_swayed(Net *net, const Set *s, int picture, Set *batch, Rng *r)
-{
-    int first = 0;
-    for (int k = 0; k < MEETINGS; k++) {
-        int order[OTHERS + 1] = {picture};
-        for (int i = 1; i <= OTHERS; i++)
-            order[i] = ASKED + below(r, s->rows - ASKED);
-        gather(s, order, OTHERS + 1, batch);
-        int answer = largest(s->out, net_forward(net, OTHERS + 1, batch->x));
-        if (k > 0 && answer != first)
-            return 1;
-        first = answer;
-    }
-    return 0;
-}
-
-//> swayed
-/* The share of the pictures asked for which it does. */
-double swayed(const Study *s, const Trial *t)
-{
-    const Set *valid = &s->part[VALID];
-    Set batch = allocate_set(OTHERS + 1, valid->in, valid->out, 1);
-    Net net = train_net(s, t, FINAL_SEED, NULL, NULL);
-    Rng r = seeded(8);
-    int count = 0;
-    set_training(&net, 1);
-    for (int i = 0; i < ASKED; i++)
-        count += is_swayed(&net, valid, i, &batch, &r);
-    free_net(&net);
-    free_set(&batch);
-    return count/(double)ASKED;
-}
-
 //> forgotten
 /* The notebook's way: after the first epoch the net is evaluated, and never
  * told that it learns again. */
@@ -705,16 +636,20 @@ static int forget_after_epoch(Training *k)
     return !isfinite(k->loss);
 }
 
-/* How many of FINALS runs end no better than knowing nothing. */
-int forgotten(const Study *s, const Trial *t)
+/* The median loss of FINALS such runs; lost: how many end no better than
+ * knowing nothing. */
+double forgotten(const Study *s, Trial t, double rate, int *lost)
 {
-    int lost = 0;
+    double loss[FINALS];
+    *lost = 0;
+    t.rate = rate;
     for (int k = 0; k < FINALS; k++) {
-        Net net = train_net(s, t, FINAL_SEED + k, forget_after_epoch, NULL);
-        lost += !(judged(s, &net) < log(GARMENTS));
+        Net net = train_net(s, &t, FINAL_SEED + k, forget_after_epoch, NULL);
+        loss[k] = judged(s, &net);
+        *lost += !(loss[k] < log(GARMENTS));
         free_net(&net);
     }
-    return lost;
+    return quantile(FINALS, loss, 0.5);
 }
 
 //> shift
@@ -798,91 +733,82 @@ void print_shifts(const Study *s, const Trial *t, double last[ENTRANTS][3],
     end_block();
 }
 
-//> bias
-/* The gradient of a bias before a norm, as a share of that of the weights
- * beside it: nothing but rounding. */
-double bias_gradient(const Study *s)
+//> result-of
+void result_of(const char *who, const char *what, double value)
 {
-    Layer list[] = {dense_layer(49, WIDTH), batch_norm_layer(WIDTH),
-                    pointwise_layer(&tanh_kind, WIDTH),
-                    dense_layer(WIDTH, GARMENTS)};
-    Net k = new_net(JUDGE, 4, list, softmax_cross_entropy);
-    Rng r = seeded(3);
-    initialise(&k, &r, &he_normal);
-    reset_norms(&k);
-    set_training(&k, 1);
-    backpropagate(&k, &s->part[VALID]);
-    real share = rms(WIDTH, k.g + 49*WIDTH)/rms(49*WIDTH, k.g);
-    free_net(&k);
-    return share;
+    char key[64];
+    snprintf(key, sizeof key, "%s.%s", who, what);
+    result(key, value);
 }
 
 //> results
-void print_trial_results(const Trial *t, double last[ENTRANTS][3])
+void print_trial_results(const Trial *t, double median[QUIET][RATES],
+                         double last[ENTRANTS][3])
 {
     for (int j = 0; j < ENTRANTS; j++) {
-        static const char *const what[] = {"low", "loss", "high"};
-        char key[64];
-        snprintf(key, sizeof key, "%s.rate", entrants[j].name);
-        result(key, t[j].rate);
-        for (int k = 0; k < 3; k++) {
-            snprintf(key, sizeof key, "%s.%s", entrants[j].name, what[k]);
-            result(key, last[j][k]);
+        const char *who = entrants[j].name;
+        result_of(who, "rate", t[j].rate);
+        result_of(who, "low", last[j][0]);
+        result_of(who, "loss", last[j][1]);
+        result_of(who, "high", last[j][2]);
+        if (j < QUIET) {
+            result_of(who, "slow", median[j][0]);
+            result_of(who, "fast", median[j][RATES - 2]);
         }
     }
 }
 
 void print_batch_results(double least[2][SIZES])
 {
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < SIZES; i++) {
-            char key[64];
-            snprintf(key, sizeof key, "batch.%s.%d",
-                     k == 0 ? "without" : "with", sizes_tried[i]);
-            result(key, least[k][i]);
-        }
+    for (int i = 0; i < SIZES; i++) {
+        char rows[8];
+        snprintf(rows, sizeof rows, "%d", sizes_tried[i]);
+        result_of("batch.without", rows, least[0][i]);
+        result_of("batch.with", rows, least[1][i]);
+    }
 }
 
 //> main
 int main(int argc, char **argv)
 {
     double seed = 1, last[ENTRANTS][3], least[2][SIZES], scaled[STARTS];
-    double shift[4], modes[MODES], jump;
+    double median[QUIET][RATES], shift[4], modes[MODES], jump[STARTS];
+    double growth[2];
+    int lost_slow, lost_fast;
     Option o = {"seed", &seed, NULL, 1, 1e6, 1, "of rows and weights"};
     options(argc, argv, &o, 1);
     Study s = new_study((uint64_t)seed);
     Trial t[ENTRANTS];
-    print_rates(&s, t);
+    search_all(&s, t, median);
     for (int j = 0; j < ENTRANTS; j++)
         print_history(&s, &t[j], entrants[j].name, last[j]);
     print_batches(&s, least);
-    double left = print_kept(), growth[2];
     print_growth(growth);
-    double wrong = print_scale(&s, scaled, &jump);
+    double wrong = print_scale(&s, scaled, jump);
     print_modes(&s, &t[1], modes);
     print_shifts(&s, &t[0], last, shift);
+    double slow = forgotten(&s, t[1], rate_of(2), &lost_slow);
+    forgotten(&s, t[1], rate_of(3), &lost_fast);
 //> main-results
     block("results", "key value");
-    print_trial_results(t, last);
+    print_trial_results(t, median, last);
     print_batch_results(least);
-    result("kept.left", left);
     result("growth.layer", growth[0]);
     result("growth.all", growth[1]);
     result("scale.wrong", wrong);
-    result("scale.small", scaled[0]);
-    result("scale.he", scaled[1]);
-    result("scale.large", scaled[2]);
-    result("scale.jump", jump);
+    for (int i = 0; i < STARTS; i++) {
+        static const char *const start[] = {"tiny", "small", "he", "large"};
+        result_of("scale", start[i], scaled[i]);
+        result_of("jump", start[i], jump[i]);
+    }
     result("modes.running", modes[0]);
     result("modes.all", modes[1]);
-    result("modes.30", modes[2]);
     result("modes.8", modes[3]);
-    result("modes.1", modes[6]);
     result("modes.sorted", modes[7]);
 //> other-results
-    result("swayed", swayed(&s, &t[1]));
-    result("forgotten", forgotten(&s, &t[1]));
-    result("bias", bias_gradient(&s));
+    result("forgotten.slow", slow);
+    result("forgotten.slow.lost", lost_slow);
+    result("forgotten.fast.lost", lost_fast);
     result("shift.plain", shift[0]);
     result("shift.norm", shift[2]);
     result("shift.noisy", shift[3]);
