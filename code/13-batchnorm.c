@@ -385,18 +385,15 @@ Trial trial_of(int i)
 }
 
 //> print-rates
-/* A loss worth drawing. */
-double drawn(double x) { return x < 4 ? x : (double)NAN; }
-
+/* What is above 4, or no number, is lost and printed as 4. */
 void print_rates(const char *who, double q[RATES][3])
 {
     char name[32];
     snprintf(name, sizeof name, "rates.%s", who);
     block(name, "rate low median high");
     for (int i = 0; i < RATES; i++)
-        row(4, (double[]){rate_of(i), drawn(q[i][0]), drawn(q[i][1]),
-                          drawn(q[i][1]) < 4 ? fmin(q[i][2], 4)
-                                             : (double)NAN});
+        row(4, (double[]){rate_of(i), fmin(q[i][0], 4), fmin(q[i][1], 4),
+                          fmin(q[i][2], 4)});
     end_block();
 }
 
@@ -553,18 +550,16 @@ static int note_square(Training *k)
 }
 
 //> print-scale
-/* rate/|w|^2 from four starts, normalised, and the last losses; jump: how
- * many times longer w is after the first step. Returns the worst error of
- * |w|^2 + rate^2 |g|^2. */
+/* rate/|w|^2 from four starts, the last losses, and how many times longer w
+ * is after a step. Returns the worst error of |w|^2 + rate^2 |g|^2. */
 double print_scale(const Study *s, double *loss /* STARTS */,
                    double *jump /* STARTS */)
 {
     static Growth h[STARTS];
     double wrong = 0, rate = SCALE_RATE;
     for (int i = 0; i < STARTS; i++) {
-        Trial t = {.where = BEFORE, .gain = 1, .rate = rate,
-                   .scale = pow(10, i - 2),
-                   .batch = BATCH, .steps = LENGTH};
+        Trial t = {.where = BEFORE, .gain = 1, .rate = rate, .batch = BATCH,
+                   .steps = LENGTH, .scale = pow(10, i - 2)};
         Net net = train_net(s, &t, 0, note_square, &h[i]);
         loss[i] = judged(s, &net);
         jump[i] = sqrt(h[i].square[1]/h[i].square[0]);
@@ -609,16 +604,15 @@ void print_modes(const Study *s, const Trial *t, double *loss /* MODES */)
     block("modes", "statistics loss right");
     for (int i = 0; i < MODES; i++) {
         double right;
-        if (i == 0)
-            loss[i] = evaluate(&net, valid, &right);
-        else
-            loss[i] = loss_in_batches(&net, i < MODES - 1 ? valid : &sorted,
-                                      mode_rows[i], &right);
-        if (i == 0)
+        int last = i == MODES - 1;
+        if (i == 0) {
             printf("running ");
-        else
-            printf("batches-of-%d%s ", mode_rows[i],
-                   i < MODES - 1 ? "" : "-sorted");
+            loss[i] = evaluate(&net, valid, &right);
+        } else {
+            printf("batches-of-%d%s ", mode_rows[i], last ? "-sorted" : "");
+            loss[i] = loss_in_batches(&net, last ? &sorted : valid,
+                                      mode_rows[i], &right);
+        }
         row(2, (double[]){loss[i], 100*right});
     }
     end_block();

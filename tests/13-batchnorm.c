@@ -327,6 +327,21 @@ Test(batches, one_whole_batch_is_the_training_loss_and_nothing_changes)
     free_net(&k);
 }
 
+/* Without norms the batches do not matter, nor does a short last one. */
+Test(batches, weigh_every_row_alike)
+{
+    Rng r = seeded(7);
+    Set s = random_rows(&r, 12, 3, 3);
+    Net k = normed_net(12, 3, 1, 4, 3, &tanh_kind, NOWHERE,
+                       softmax_cross_entropy);
+    initialise(&k, &r, &he_normal);
+    double share, right, loss = evaluate(&k, &s, &share);
+    cr_expect(near(loss_in_batches(&k, &s, 5, &right), loss, 1e-13));
+    cr_expect(near(right, share, 1e-13));
+    free_set(&s);
+    free_net(&k);
+}
+
 Test(noise, is_for_learning_only)
 {
     Rng r = seeded(6);
