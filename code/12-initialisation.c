@@ -393,7 +393,7 @@ double train_twins(Net *k, const Bench *c, const Method *method, double rate,
     return evaluate(k, &c->part[VALID], NULL);
 }
 
-//> try-twins
+//> start-twins
 /* Starts: 0 zeros, 1 every weight 0.1, 2 at random. */
 void start_twins(Net *k, int start)
 {
@@ -409,7 +409,7 @@ void start_twins(Net *k, int start)
  * for Adam. */
 typedef struct { double apart, moved, sgd, adam; } Twins;
 
-//> try-twins-body
+//> try-twins
 Twins try_twins(const Bench *c, const Kind *kind, int start)
 {
     Twins out = {0, 0, HUGE_VAL, HUGE_VAL};
@@ -441,10 +441,10 @@ void print_twins(const Bench *c, Twins *t /* 9 */)
     static const char *const name[] = {"zeros", "alike", "random"};
     static const Kind *const kinds[] = {&sigmoid_kind, &tanh_kind,
                                         &relu_kind};
-    block("twins", "start activation apart moved sgd adam");
+    block("twins", "start apart moved sgd adam");
     for (int i = 0; i < 9; i++) {
         t[i] = try_twins(c, kinds[i%3], i/3);
-        printf("%s %s ", name[i/3], kinds[i%3]->name);
+        printf("%s/%s ", name[i/3], kinds[i%3]->name);
         row(4, (double[]){t[i].apart, t[i].moved, t[i].sgd, t[i].adam});
     }
     end_block();
@@ -535,6 +535,7 @@ static double median(const double *x /* DRAWS */, double q)
     return quantile(DRAWS, own, q);
 }
 
+//> same-sign
 /* The share of the units of y that have the same sign for all rows. */
 double same_sign(int rows, int n, const real *y /* rows x n */)
 {
@@ -548,11 +549,13 @@ double same_sign(int rows, int n, const real *y /* rows x n */)
     return (double)same/n;
 }
 
-//> draw-record
+//> measure
+/* Fills out with DRAWS draws of the net. */
 void measure(Net *k, const Init *how, int draws_biases, Rng *r, Record *out)
 {
     static real x[ROWS*160];
     double z[MOST_LAYERS], dz[MOST_LAYERS];
+    assert(k->layer[0].in <= 160);
     out->n = predict(k, how, z, dz);
     memcpy(out->exact_z, z, out->n*sizeof *z);
     memcpy(out->exact_dz, dz, out->n*sizeof *dz);
@@ -569,6 +572,7 @@ void measure(Net *k, const Init *how, int draws_biases, Rng *r, Record *out)
             out->dz[i][d] = dz[i];
             out->cosine[i][d] = mean_cosine(ROWS, l->out, l->y);
         }
+//> record-signs
         for (int i = 0; i < 2; i++) {
             const Layer *l = &k->layer[i == 0 ? 0 : 2*(TALL - 1)];
             out->stuck[i] += same_sign(ROWS, l->out, l->y)/DRAWS;
@@ -685,7 +689,7 @@ void print_widths(Rng *r, double at[WIDTHS][4])
     end_block();
 }
 
-//> key
+//> results-of
 static void results_of(const char *name, int n, const char *const *what,
                        const double *value)
 {
@@ -696,7 +700,7 @@ static void results_of(const char *name, int n, const char *const *what,
     }
 }
 
-//> print-results
+//> start-results
 void start_results(const Entrant *e /* ENTRANTS */)
 {
     static const char *const what[] = {"rate", "low", "loss", "high",
