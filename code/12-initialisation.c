@@ -354,7 +354,7 @@ void print_histories(const Entrant *e /* ENTRANTS */)
 {
     for (int j = 0; j < ENTRANTS; j++) {
         char name[32];
-        snprintf(name, sizeof name, "history.%s", starts[j].name);
+        snprintf(name, sizeof name, "%s.history", starts[j].name);
         block(name, "step low median high");
         for (int i = 0; i < MARKS; i++)
             row(4, (double[]){i*EVERY, at_mark(&e[j], i, 0.1),

@@ -11,7 +11,7 @@ set label 2 'ReLU' at 21.3, 0.93 left textcolor rgb '#0072B2'
 set label 3 'ELU' at 21.3, 0.62 left textcolor rgb '#009E73'
 set label 4 'SELU' at 21.3, 0.07 left textcolor rgb '#E69F00'
 set label 5 'tanh' at 21.3, -0.01 left textcolor rgb '#D55E00'
-names = 'sigmoid.glorot relu.he elu.he selu.lecun tanh.glorot'
+names = 'signal.sigmoid.glorot signal.relu.he signal.elu.he signal.selu.lecun signal.tanh.glorot'
 types = '4 1 3 5 2'
 plot data index 'angles' using 'layer':'exact' with lines ls 7, \
-     for [i = 1:5] data index 'signal.'.word(names, i) using 'layer':'cosine' with linespoints linestyle int(word(types, i)) pointsize 0.6
+     for [i = 1:5] data index word(names, i) using 'layer':'cosine' with linespoints linestyle int(word(types, i)) pointsize 0.6

@@ -13,7 +13,7 @@ set label 2 'He' at 21.3, 10 left textcolor rgb '#0072B2'
 set label 3 'Glorot' at 21.3, 1e-7 left textcolor rgb '#009E73'
 set label 4 'PyTorch’s' at 21.3, 1e-16 left textcolor rgb '#CC79A7'
 set label 5 'deviation 0.01' at 21.3, 1e-48 left textcolor rgb '#D55E00'
-names = 'small large pytorch glorot he'
+names = 'signal.relu.small signal.relu.large signal.relu.pytorch signal.relu.glorot signal.relu.he'
 types = '2 5 4 3 1'
-plot for [i = 1:5] data index 'signal.relu.'.word(names, i) using 'layer':'z-exact' with lines linetype 7 linewidth 1.2, \
-     for [i = 1:5] data index 'signal.relu.'.word(names, i) using 'layer':'z' with points linestyle int(word(types, i)) pointsize 0.7
+plot for [i = 1:5] data index word(names, i) using 'layer':'z-exact' with lines linetype 7 linewidth 1.2, \
+     for [i = 1:5] data index word(names, i) using 'layer':'z' with points linestyle int(word(types, i)) pointsize 0.7

@@ -7,7 +7,7 @@ unset grid
 set margins 0, 0, 0, 0
 set xrange [0:150]
 set yrange [1.6:2.5]
-plot data index 'history.he' using 'step':'median' with lines ls 1, \
-     data index 'history.glorot' using 'step':'median' with lines ls 3, \
-     data index 'history.large' using 'step':'median' with lines ls 5, \
-     data index 'history.zeros' using 'step':'median' with lines ls 7
+plot data index 'he.history' using 'step':'median' with lines ls 1, \
+     data index 'glorot.history' using 'step':'median' with lines ls 3, \
+     data index 'large.history' using 'step':'median' with lines ls 5, \
+     data index 'zeros.history' using 'step':'median' with lines ls 7
