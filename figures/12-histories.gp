@@ -1,6 +1,6 @@
 unset grid
-set multiplot layout 1, 3 margins screen 0.085, 0.985, 0.14, 0.9 spacing screen 0.025, 0.1
-set xlabel 'step'
+set multiplot layout 1, 3 margins screen 0.11, 0.985, 0.2, 0.9 spacing screen 0.025, 0.1
+set xlabel 'step' offset 0, 0.3
 set xrange [0:150]
 set xtics (0, 50, 100)
 set yrange [1.5:2.5]
