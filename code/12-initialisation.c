@@ -1,7 +1,7 @@
 //> header
 /* 12-initialisation.c: where to start.
  *
- *     variance of W = gain/fan      fan: in, out, or the mean of both
+ *     variance of W = scale/fan      fan: in, out, or the mean of both
  *
  *     Var z  = in*Var W*E f(z before)^2      from layer to layer
  *     Var dz = out*Var W*E f'(z)^2 * Var dz behind     and back
@@ -19,10 +19,10 @@
 //> init
 typedef enum { FAN_IN, FAN_OUT, FAN_MEAN, FAN_ONE } Fan;
 
-/* A way to draw a layer's W: mean 0, variance gain/fan; biases are 0. */
+/* A way to draw a layer's W: mean 0, variance scale/fan; biases are 0. */
 typedef struct {
     const char *name;
-    double gain;
+    double scale;        /* the square of the gain */
     Fan fan;
     int is_uniform;      /* up to the root of three variances; else normal */
 } Init;
@@ -37,11 +37,13 @@ const Init he_normal = {"he normal", 2, FAN_IN, 0};
 const Init he_uniform = {"he uniform", 2, FAN_IN, 1};
 
 //> crude-inits
-/* The same deviation in every layer, whatever its size; and what PyTorch
- * does to a layer unless it is told otherwise: uniform up to 1/sqrt(in). */
+/* The same deviation in every layer, whatever its size; what PyTorch does to
+ * a layer unless it is told otherwise: uniform up to 1/sqrt(in); a gain of
+ * ten. */
 const Init small_init = {"deviation 0.01", 1e-4, FAN_ONE, 0};
 const Init large_init = {"deviation 1", 1, FAN_ONE, 0};
 const Init pytorch_init = {"pytorch", 1.0/3, FAN_IN, 1};
+const Init tenfold_init = {"gain 10", 100, FAN_IN, 0};
 
 //> variance
 /* The variance of W's entries. */
@@ -49,7 +51,7 @@ double init_variance(const Init *how, int in, int out)
 {
     double fan = how->fan == FAN_IN ? in : how->fan == FAN_OUT ? out
                  : how->fan == FAN_MEAN ? (in + out)/2.0 : 1;
-    return how->gain/fan;
+    return how->scale/fan;
 }
 
 //> initialise
@@ -123,25 +125,6 @@ void pytorch_biases(Net *k, Rng *r)
                                                    1/sqrt(l->in));
 }
 
-//> passed
-/* E f(z)^2 and E f'(z)^2 for a normal z of mean 0 and that variance. */
-typedef struct { double square, slope; } Passed;
-
-Passed passed(const Kind *kind, double variance)
-{
-    Layer l = pointwise_layer(kind, 1);
-    Passed sum = {0};
-    for (double u = -10 + 1.0/128; u < 10; u += 1.0/64) {
-        double p = exp(-u*u/2)/sqrt(2*PI)/64;
-        real x = (real)(sqrt(variance)*u), y, dy = 1, dx;
-        kind->forward(&l, 1, &x, &y);
-        kind->backward(&l, 1, &x, &y, &dy, &dx);
-        sum.square += p*y*y;
-        sum.slope += p*dx*dx;
-    }
-    return sum;
-}
-
 //> predict
 /* What a net of wide layers should have: the variance of the outputs of each
  * matrix, for inputs of variance 1, and that of their slopes, in units of the
@@ -158,7 +141,7 @@ int predict(const Net *k, const Init *how, double *z, double *dz)
             square = z[n];
             slope[n++] = 1;
         } else {
-            Passed f = passed(l->kind, z[n - 1]);
+            Response f = respond(l->kind, z[n - 1]);
             square = f.square;
             slope[n - 1] = f.slope;
         }
@@ -245,30 +228,32 @@ typedef struct {
     double bias;             /* of all layers but the last */
     int draws_biases;        /* as PyTorch does */
     const Method *method;
-    double low;
+    double low, eps;         /* eps 0: that of the method */
+    int is_bare;             /* every bias stays 0 */
 } Start;
 
 static const double sgd_low = 0.0316227766, adam_low = 0.001;
 
 //> starts
 static const Start starts[] = {
-    {"zeros", 10, &zero_init, 0, 0, &sgd_method, sgd_low},
-    {"small", 10, &small_init, 0, 0, &sgd_method, sgd_low},
-    {"large", 10, &large_init, 0, 0, &sgd_method, sgd_low},
-    {"pytorch", 10, &pytorch_init, 0, 1, &sgd_method, sgd_low},
-    {"glorot", 10, &glorot_uniform, 0, 0, &sgd_method, sgd_low},
-    {"he", 10, &he_normal, 0, 0, &sgd_method, sgd_low},
-    {"bias", 10, &he_normal, 0.01, 0, &sgd_method, sgd_low},
-    {"small.adam", 10, &small_init, 0, 0, &adam_method, adam_low},
-    {"large.adam", 10, &large_init, 0, 0, &adam_method, adam_low},
-    {"pytorch.adam", 10, &pytorch_init, 0, 1, &adam_method, adam_low},
-    {"glorot.adam", 10, &glorot_uniform, 0, 0, &adam_method, adam_low},
-    {"he.adam", 10, &he_normal, 0, 0, &adam_method, adam_low},
-    {"pytorch.deep", 20, &pytorch_init, 0, 1, &adam_method, adam_low},
-    {"he.deep", 20, &he_normal, 0, 0, &adam_method, adam_low},
+    {"zeros", 10, &zero_init, 0, 0, &sgd_method, sgd_low, 0, 0},
+    {"small", 10, &small_init, 0, 0, &sgd_method, sgd_low, 0, 0},
+    {"large", 10, &large_init, 0, 0, &sgd_method, sgd_low, 0, 0},
+    {"pytorch", 10, &pytorch_init, 0, 1, &sgd_method, sgd_low, 0, 0},
+    {"glorot", 10, &glorot_uniform, 0, 0, &sgd_method, sgd_low, 0, 0},
+    {"he", 10, &he_normal, 0, 0, &sgd_method, sgd_low, 0, 0},
+    {"bias", 10, &he_normal, 0.01, 0, &sgd_method, sgd_low, 0, 0},
+    {"pytorch.adam", 10, &pytorch_init, 0, 1, &adam_method, adam_low, 0, 0},
+    {"glorot.adam", 10, &glorot_uniform, 0, 0, &adam_method, adam_low, 0, 0},
+    {"he.adam", 10, &he_normal, 0, 0, &adam_method, adam_low, 0, 0},
+    {"pytorch.deep", 20, &pytorch_init, 0, 1, &adam_method, adam_low, 0, 0},
+    {"he.deep", 20, &he_normal, 0, 0, &adam_method, adam_low, 0, 0},
+    {"small.adam", 10, &small_init, 0, 0, &adam_method, adam_low, 0, 0},
+    {"small.tiny", 10, &small_init, 0, 0, &adam_method, adam_low, 1e-38, 0},
+    {"small.bare", 10, &small_init, 0, 0, &adam_method, adam_low, 1e-38, 1},
 };
-enum { ENTRANTS = sizeof starts/sizeof *starts, RATES = 5, TRIES = 2,
-       FINALS = 7 };
+enum { ENTRANTS = sizeof starts/sizeof *starts, RATES = 4, TRIES = 2,
+       FINALS = 5 };
 
 //> mark
 /* The loss on VALID; a loss that is no number is the worst of all. */
@@ -286,6 +271,16 @@ static int mark(Training *k)
     return !isfinite(k->loss);
 }
 
+/* A filter for those that are bare: no bias has a gradient. */
+static int hold_biases(Training *k)
+{
+    Net *net = k->net;
+    for (Layer *l = net->layer; l < net->layer + net->layers; l++)
+        if (l->kind == &dense_kind)
+            memset(l->g + l->out*l->in, 0, l->out*sizeof *l->g);
+    return 1;
+}
+
 //> run
 /* One training, from the weights and in the order that the seed gives; the
  * loss on VALID at its end. It ends where the loss is no number. */
@@ -293,6 +288,8 @@ double run(Bench *c, const Start *s, double rate, uint64_t seed, int every)
 {
     Rng r = seeded(seed);
     Optimiser o = new_optimiser(s->method, c->net.n);
+    if (s->eps > 0)
+        o.method.eps = s->eps;
     initialise(&c->net, &r, s->how);
     set_biases(&c->net, s->bias);
     if (s->draws_biases)
@@ -302,6 +299,7 @@ double run(Bench *c, const Start *s, double rate, uint64_t seed, int every)
         c->loss[i] = HUGE_VAL;    /* where it does not arrive */
     Training k = {.net = &c->net, .data = &c->part[TRAIN], .optimiser = &o,
                   .rng = &r, .batch = BATCH, .steps = LENGTH, .rate = rate,
+                  .filter = s->is_bare ? hold_biases : NULL,
                   .after_step = mark, .context = c};
     mark(&k);
     train(&k);
@@ -315,8 +313,8 @@ typedef struct {
     double loss[MARKS][FINALS];      /* histories at it, with other seeds */
 } Entrant;
 
-/* The same for all: five rates, half a decade apart, two seeds each, the
- * least median; then seven runs with other seeds at the rate that won. */
+/* The same for all: four rates, half a decade apart, two seeds each, the
+ * least median; then five runs with other seeds at the rate that won. */
 void tune(Bench *c, const Start *s, uint64_t seed, Entrant *e)
 {
     double loss[TRIES], least = HUGE_VAL;
@@ -514,18 +512,20 @@ static const struct {
     {"tanh.glorot", &tanh_kind, &glorot_uniform, 0},
     {"tanh.large", &tanh_kind, &large_init, 0},
     {"sigmoid.glorot", &sigmoid_kind, &glorot_uniform, 0},
-    {"sigmoid.he", &sigmoid_kind, &he_normal, 0},
+    {"sigmoid.tenfold", &sigmoid_kind, &tenfold_init, 0},
     {"relu.biased", &relu_kind, &pytorch_init, 1},
 };
 enum { SETTINGS = sizeof settings/sizeof *settings };
 
 //> record
-/* What was measured in so many draws, matrix by matrix; and the share of the
- * units that are off, or on, for every row. */
+/* What was measured in so many draws, matrix by matrix; at the top the mean
+ * cosine between two rows, and how far they differ; the share of the units
+ * of layers 1 and 20 that are positive for no row. */
 typedef struct {
     int n;
-    double z[MATRICES][DRAWS], dz[MATRICES][DRAWS], cosine[MATRICES][DRAWS];
-    double exact_z[MATRICES], exact_dz[MATRICES], stuck[2];
+    double z[MATRICES][DRAWS], dz[MATRICES][DRAWS];
+    double exact_z[MATRICES], exact_dz[MATRICES];
+    double cosine[DRAWS], unlike[DRAWS], silent[2];
 } Record;
 
 static double median(const double *x /* DRAWS */, double q)
@@ -533,20 +533,6 @@ static double median(const double *x /* DRAWS */, double q)
     double own[DRAWS];
     memcpy(own, x, sizeof own);
     return quantile(DRAWS, own, q);
-}
-
-//> same-sign
-/* The share of the units of y that have the same sign for all rows. */
-double same_sign(int rows, int n, const real *y /* rows x n */)
-{
-    int same = 0;
-    for (int j = 0; j < n; j++) {
-        int on = 0;
-        for (int i = 0; i < rows; i++)
-            on += y[i*n + j] > 0;
-        same += on == 0 || on == rows;
-    }
-    return (double)same/n;
 }
 
 //> measure
@@ -567,15 +553,17 @@ void measure(Net *k, const Init *how, int draws_biases, Rng *r, Record *out)
             x[i] = (real)normal(r);
         signals(k, ROWS, x, r, z, dz);
         for (int i = 0; i < out->n; i++) {
-            const Layer *l = &k->layer[2*i];
             out->z[i][d] = z[i];
             out->dz[i][d] = dz[i];
-            out->cosine[i][d] = mean_cosine(ROWS, l->out, l->y);
         }
-//> record-signs
+//> record-rows
+        const Layer *top = &k->layer[k->layers - 1];
+        out->cosine[d] = mean_cosine(ROWS, top->out, top->y);
+        out->unlike[d] = unlike(ROWS, top->out, top->y);
         for (int i = 0; i < 2; i++) {
             const Layer *l = &k->layer[i == 0 ? 0 : 2*(TALL - 1)];
-            out->stuck[i] += same_sign(ROWS, l->out, l->y)/DRAWS;
+            out->silent[i] += (double)silent_units(l, ROWS, NULL)
+                              /l->out/DRAWS;
         }
     }
 }
@@ -585,15 +573,33 @@ void print_record(const char *name, const Record *m)
 {
     char title[64];
     snprintf(title, sizeof title, "signal.%s", name);
-    block(title, "layer z-low z z-high z-exact dz-low dz dz-high dz-exact "
-          "cosine");
+    block(title, "layer z-low z z-high z-exact dz dz-exact");
     for (int i = 0; i < m->n; i++)
-        row(10, (double[]){i + 1, median(m->z[i], 0.1),
+        row(7, (double[]){i + 1, median(m->z[i], 0.1),
             median(m->z[i], 0.5), median(m->z[i], 0.9), m->exact_z[i],
-            median(m->dz[i], 0.1), median(m->dz[i], 0.5),
-            median(m->dz[i], 0.9), m->exact_dz[i],
-            median(m->cosine[i], 0.5)});
+            median(m->dz[i], 0.5), m->exact_dz[i]});
     end_block();
+}
+
+//> chi-at-rest
+/* By what a layer multiplies the mean square of the slopes, deep in a net,
+ * where the variance of z has come to rest. */
+double chi_at_rest(const Kind *kind, double gain)
+{
+    double q = 1;
+    for (int i = 0; i < 100; i++)
+        q = gain*gain*respond(kind, q).square;
+    return gain*gain*respond(kind, q).slope;
+}
+
+void theory_results(void)
+{
+    double cosine = 0;
+    for (int i = 0; i < TALL; i++)
+        cosine = relu_cosine(cosine);
+    result("cosine.exact", cosine);
+    result("chi.four", chi_at_rest(&sigmoid_kind, 4));
+    result("chi.ten", chi_at_rest(&sigmoid_kind, 10));
 }
 
 //> print-settings
@@ -612,11 +618,6 @@ void print_settings(Rng *r, Record *m /* SETTINGS */)
         row(4, (double[]){median(m[j].z[TALL], 0.5), m[j].exact_z[TALL],
                           median(m[j].dz[0], 0.5), m[j].exact_dz[0]});
     }
-    end_block();
-    double c = 0;
-    block("angles", "layer exact");
-    for (int i = 1; i <= MATRICES; i++, c = relu_cosine(c))
-        row(2, (double[]){i, c});
     end_block();
 }
 
@@ -718,13 +719,14 @@ void start_results(const Entrant *e /* ENTRANTS */)
 void signal_results(const char *name, const Record *m)
 {
     static const char *const what[] = {"z", "z.exact", "dz", "dz.exact",
-        "cosine", "z.low", "z.high", "dz.low", "dz.high"};
+        "cosine", "unlike", "z.low", "z.high", "silent.first",
+        "silent.last"};
     int top = m->n - 1;
-    results_of(name, 9, what, (double[]){median(m->z[top], 0.5),
+    results_of(name, 10, what, (double[]){median(m->z[top], 0.5),
         m->exact_z[top], median(m->dz[0], 0.5), m->exact_dz[0],
-        median(m->cosine[top], 0.5), median(m->z[top], 0.1),
-        median(m->z[top], 0.9), median(m->dz[0], 0.1),
-        median(m->dz[0], 0.9)});
+        median(m->cosine, 0.5), median(m->unlike, 0.5),
+        median(m->z[top], 0.1), median(m->z[top], 0.9), m->silent[0],
+        m->silent[1]});
 }
 
 //> twin-results
@@ -771,8 +773,7 @@ int main(int argc, char **argv)
     twin_results(t, grown);
     for (int j = 0; j < SETTINGS; j++)
         signal_results(settings[j].name, &m[j]);
-    result("stuck.first", m[4].stuck[0]);
-    result("stuck.last", m[4].stuck[1]);
+    theory_results();
     for (int j = 0; j < 3; j++)
         signal_results(fan[j], &fans[j]);
     for (int i = 0; i < WIDTHS; i++) {

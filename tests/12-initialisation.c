@@ -126,11 +126,39 @@ Test(draws, glorot_is_chapter_five)
     free_net(&b);
 }
 
-Test(draws, he_is_lecun_times_root_two)
+/* ... and LeCun and He, normal, are what chapter 11 drew with its gains. */
+Test(draws, normal_is_chapter_eleven)
 {
-    Net a = one_layer(&he_normal, 4), b = one_layer(&lecun_normal, 4);
-    for (int i = 0; i < a.n; i++)
-        cr_expect(near(a.w[i], sqrt(2)*b.w[i], 1e-15));
+    const Init *how[] = {&lecun_normal, &he_normal, &tenfold_init};
+    double gain[] = {1, sqrt(2), 10};
+    for (int j = 0; j < 3; j++) {
+        Net a = one_layer(how[j], 4), b = one_layer(&zero_init, 4);
+        Rng r = seeded(4);
+        normal_weights(&b, &r, gain[j]);
+        for (int i = 0; i < a.n; i++)
+            cr_expect(near(a.w[i], b.w[i], 1e-14));
+        free_net(&a);
+        free_net(&b);
+    }
+}
+
+/* Without biases a net of ReLU whose weights are all twice as large is the
+ * same net, its answers 2^3 times as large, and its rows are as much alike. */
+Test(draws, scale_of_relu_is_one_number)
+{
+    Init once = {"", 1, FAN_IN, 0}, twice = {"", 4, FAN_IN, 0};
+    Net a = mlp(4, 4, (int[]){5, 6, 7, 3}, &relu_kind, mse);
+    Net b = mlp(4, 4, (int[]){5, 6, 7, 3}, &relu_kind, mse);
+    Rng r = seeded(2), s = seeded(2), t = seeded(3);
+    real x[20];
+    for (int i = 0; i < 20; i++)
+        x[i] = normal(&t);
+    initialise(&a, &r, &once);
+    initialise(&b, &s, &twice);
+    const real *y = net_forward(&a, 4, x), *v = net_forward(&b, 4, x);
+    for (int i = 0; i < 12; i++)
+        cr_expect(near(v[i], 8*y[i], 1e-13));
+    cr_expect(near(mean_cosine(4, 3, v), mean_cosine(4, 3, y), 1e-14));
     free_net(&a);
     free_net(&b);
 }
@@ -180,12 +208,12 @@ Test(biases, of_pytorch)
 
 /* ---- the theory ---------------------------------------------------------- */
 
-Test(passed, relu_passes_half)
+Test(response, relu_passes_half)
 {
     for (double v = 1e-6; v < 1e7; v *= 100) {
-        Passed f = passed(&relu_kind, v);
+        Response f = respond(&relu_kind, v);
         cr_expect(near(f.square/v, 0.5, 1e-12) && near(f.slope, 0.5, 1e-12));
-        f = passed(&leaky_relu_kind, v);
+        f = respond(&leaky_relu_kind, v);
         cr_expect(near(f.square/v, (1 + 1e-4)/2, 1e-12));
         cr_expect(near(f.slope, (1 + 1e-4)/2, 1e-12));
     }
@@ -193,29 +221,24 @@ Test(passed, relu_passes_half)
 
 /* tanh z = z - z^3/3, so E tanh^2 = v - 2 v^2 and E tanh'^2 = 1 - 2 v, to
  * the next power of v; E z^4 = 3 v^2, E z^6 = 15 v^3. */
-Test(passed, tanh_of_little)
+Test(response, tanh_of_little)
 {
-    Passed f = passed(&tanh_kind, 1e-4);
+    Response f = respond(&tanh_kind, 1e-4);
     cr_expect(near(f.square, 1e-4 - 2e-8 + 17/3.0*1e-12, 1e-14));
     cr_expect(near(f.slope, 1 - 2e-4 + 7e-8, 1e-10), "%.17g", f.slope);
 }
 
-Test(passed, sigmoid_of_nothing)
+Test(response, sigmoid_of_nothing)
 {
-    Passed f = passed(&sigmoid_kind, 0);
+    Response f = respond(&sigmoid_kind, 0);
     cr_expect(near(f.square, 0.25, 1e-12) && near(f.slope, 0.0625, 1e-12));
 }
 
-Test(passed, selu_keeps_one)
-{
-    cr_expect(near(passed(&selu_kind, 1).square, 1, 1e-9));
-}
-
 /* E (exp(z) - 1)^2 for z < 0 in closed form: Phi(-k) exp(k^2/2) for exp(kz) */
-Test(passed, elu_in_closed_form)
+Test(response, elu_in_closed_form)
 {
     double e1 = exp(0.5)*erfc(1/sqrt(2))/2, e2 = exp(2)*erfc(sqrt(2))/2;
-    Passed f = passed(&elu_kind, 1);
+    Response f = respond(&elu_kind, 1);
     cr_expect(near(f.square, 0.5 + e2 - 2*e1 + 0.5, 1e-9), "%g", f.square);
     cr_expect(near(f.slope, 0.5 + e2, 1e-5));
 }
