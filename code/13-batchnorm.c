@@ -279,7 +279,7 @@ Net net_of(const Trial *t, Rng *r)
     list[n++] = dense_layer(WIDTH, GARMENTS);
     Net k = new_net(JUDGE, n, list, softmax_cross_entropy);
     Init how = he_normal;
-    how.gain *= t->gain*t->gain;
+    how.scale *= t->gain*t->gain;
     initialise(&k, r, &how);
     reset_norms(&k);
     for (Layer *l = k.layer; t->scale != 0 && l < k.layer + n - 1; l++)

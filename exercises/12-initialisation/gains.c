@@ -1,6 +1,6 @@
 /* The gains of an activation f, by sampling. What comes into f is normal,
- * with mean 0 and second moment q; behind f is a layer whose weights have
- * variance gain^2/in.
+ * with mean 0 and second moment q; behind f is a layer with as many units as
+ * inputs, whose weights have variance gain^2/in.
  *
  *     gain[0]: the numbers behind the layer have second moment q again
  *     gain[1]: the gradient keeps its second moment on its way back

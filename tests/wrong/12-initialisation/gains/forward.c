@@ -9,5 +9,5 @@ void sampled_gains(int samples, double q, const double *z, double *gain,
         double x = sqrt(q)*z[i], g;
         f(1, &x, &g);
     }
-    gain[0] = gain[1] = sqrt(he_normal.gain);
+    gain[0] = gain[1] = sqrt(he_normal.scale);
 }
