@@ -4,7 +4,8 @@
  *     cosine   low + (base - low)*(1 + cos(pi*t/steps))/2
  *
  * and eleven others. t counts from 0: what is returned is in force during
- * step t. Builds on 14-clipping.c.
+ * step t. Which of them to take, how to find their base rate, and what they
+ * do to momentum. Builds on 14-clipping.c.
  *
  *     cc 15-schedules.c -lm && ./a.out
  */
@@ -30,6 +31,13 @@ double piecewise(int t, int n, const int *limits /* n */,
     return values[i];
 }
 
+//> power-decay
+/* base/(1 + t/size)^power; inverse decay is power 1 */
+double power_decay(double t, double base, double size, double power)
+{
+    return base/pow(1 + t/size, power);
+}
+
 //> exponential
 /* base*factor^(t/size): a factor for every `size` steps, bit by bit */
 double exponential(double t, double base, double size, double factor)
@@ -37,12 +45,7 @@ double exponential(double t, double base, double size, double factor)
     return base*pow(factor, t/size);
 }
 
-/* base/(1 + t/size)^power; inverse decay is power 1 */
-double power_decay(double t, double base, double size, double power)
-{
-    return base/pow(1 + t/size, power);
-}
-
+//> polynomial
 /* base*(1 - t/steps)^power, then 0 */
 double polynomial(double t, double base, double steps, double power)
 {
@@ -56,7 +59,9 @@ double ramp(double t, double from, double to, double steps)
     return from + (to - from)*fmin(t, steps)/steps;
 }
 
-/* From one value to another, half a cosine over `steps` steps. */
+//> cosine
+/* From one value to another, half a cosine over `steps` steps; then it stays
+ * there (Loshchilov, Hutter 2017). */
 double cosine(double t, double from, double to, double steps)
 {
     return to + (from - to)*(1 + cos(PI*fmin(t, steps)/steps))/2;
@@ -94,16 +99,24 @@ double triangle(int t, double low, double high, int up, int down)
                   : ramp(t - up, high, low, down);
 }
 
+/* The same, what is above low multiplied by factor^t */
+double fading_triangle(int t, double low, double high, int up, int down,
+                       double factor)
+{
+    return low + (triangle(t, low, high, up, down) - low)*pow(factor, t);
+}
+
 //> one-cycle
 /* A rise from top/div and a fall to top/div/end, over `steps` steps, the top
  * at a share `rise` of them; in three phases the fall is as long as the rise
- * and ends where the rise began. Momentum goes the other way. */
+ * and ends where the rise began. Momentum goes the other way (Smith 2018). */
 typedef struct {
     double top, div, end, rise;
     int steps, three_phases, lines;    /* lines: straight, not cosines */
     double low_momentum, high_momentum;
 } OneCycle;
 
+//> one-cycle-rate
 double one_cycle(const OneCycle *k, int t, double *momentum)
 {
     double (*go)(double, double, double, double) = k->lines ? ramp : cosine;
@@ -130,6 +143,7 @@ typedef struct {
     int bad, cooling;
 } Plateau;
 
+//> plateau-rate
 /* Tells it a loss. Returns the rate from now on. */
 double plateau_rate(Plateau *k, double loss)
 {
@@ -153,13 +167,872 @@ double plateau_rate(Plateau *k, double loss)
     return k->rate;
 }
 
+//> shape
+/* A schedule in units of its base rate, for runs of any length: its value at
+ * step t of `steps`. It may set the momentum too. */
+typedef struct {
+    const char *name;
+    double (*of)(int t, int steps, double *momentum);
+} Shape;
+
+/* What a Training that follows a shape has as its context, or at the
+ * beginning of it; the run is planned for `steps`. */
+typedef struct { const Shape *shape; int steps; } Plan;
+
 //> adapters
-/* For Training.schedule: from k->rate to 0 over k->steps. */
+/* For Training.schedule: the plan's shape, times k->rate */
+real follow(Training *k)
+{
+    const Plan *p = k->context;
+    double *momentum = &k->optimiser->method.momentum;
+    return (real)(k->rate*p->shape->of(k->t, p->steps, momentum));
+}
+
+/* For Training.schedule, without a plan: from k->rate to 0 over k->steps */
 real falling_cosine(Training *k)
 {
     return (real)cosine(k->t, k->rate, 0, k->steps);
 }
-#if __INCLUDE_LEVEL__ == 0
-int main(void) { return 0; }
+
+//> simple-shapes
+static double of_constant(int t, int steps, double *momentum)
+{
+    (void)t, (void)steps, (void)momentum;
+    return 1;
+}
+
+static double of_piecewise(int t, int steps, double *momentum)
+{
+    int limits[] = {steps/3 - 1, 2*steps/3 - 1};
+    (void)momentum;
+    return piecewise(t, 2, limits, (double[]){1, 0.1, 0.01});
+}
+
+static double of_power(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return power_decay(t, 1, steps/10.0, 1);
+}
+
+//> falling-shapes
+static double of_exponential(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return exponential(t, 1, steps/2.0, 0.1);
+}
+
+static double of_linear(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return polynomial(t, 1, steps, 1);
+}
+
+static double of_cosine(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return cosine(t, 1, 0, steps);
+}
+
+static double of_warm(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return warm_cosine(t + 1, 0, 1, steps/10, steps);
+}
+
+//> cyclical-shapes
+static double of_restarts(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return restarts(t, 1, 0, steps/7 + 1, 2);
+}
+
+static double of_triangle(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return triangle(t, 0.1, 1, steps/8, steps/8);
+}
+
+static double of_fading(int t, int steps, double *momentum)
+{
+    (void)momentum;
+    return fading_triangle(t, 0.01, 1, steps/8, steps/8,
+                           pow(0.01, 1.0/steps));
+}
+
+//> cycle-shapes
+static double of_cycle(int t, int steps, double *momentum)
+{
+    OneCycle k = {1, 25, 1e4, 0.3, steps, 0, 0, 0.85, 0.95};
+    return one_cycle(&k, t, momentum);
+}
+
+/* The same with the momentum left as it is */
+static double of_level(int t, int steps, double *momentum)
+{
+    double unused;
+    (void)momentum;
+    return of_cycle(t, steps, &unused);
+}
+
+//> shapes
+enum { SHAPES = 12 };
+const Shape every_shape[SHAPES] = {
+    {"constant", of_constant}, {"piecewise", of_piecewise},
+    {"power", of_power}, {"exponential", of_exponential},
+    {"linear", of_linear}, {"cosine", of_cosine}, {"warm-up", of_warm},
+    {"restarts", of_restarts}, {"triangle", of_triangle},
+    {"fading", of_fading}, {"1cycle", of_cycle}, {"1cycle-level", of_level},
+};
+enum { CONSTANT_SHAPE = 0, COSINE_SHAPE = 5, CYCLE_SHAPE = 10 };
+
+//> travel
+/* The sum of a shape over its steps: how far it may travel, in base rates */
+double sum_of_rates(const Shape *k, int steps)
+{
+    double sum = 0, momentum = 0;
+    for (int t = 0; t < steps; t++)
+        sum += k->of(t, steps, &momentum);
+    return sum;
+}
+
+//> range-distance
+/* The log of the distance from a quadratic's minimum, in units of what it was
+ * at first, when rate*curvature has come from nearly 0 to x, `growth` times
+ * as large at every step. */
+double range_distance(double x, double growth)
+{
+    double sum = 0;
+    for (double u = x/growth; u > 1e-10; u /= growth)
+        sum += log(fabs(1 - u));
+    return sum;
+}
+
+/* The x between low and high at which it is 0 again */
+double range_return(double low, double high, double growth)
+{
+    while (high - low > 1e-9*high) {
+        double x = (low + high)/2;
+        if (range_distance(x, growth) < 0)
+            low = x;
+        else
+            high = x;
+    }
+    return low;
+}
+
+//> leash
+/* Down the slopes of |w|, which are 1 or -1, by the rates of a schedule. */
+double on_slopes(double w, double rate)
+{
+    return w - (w > 0 ? rate : w < 0 ? -rate : 0);
+}
+
+//> stage
+#if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
+
+/* The wardrobe in 7 x 7 pixels, standardised: rows to learn from, rows to
+ * judge by; a net of 49, 12 and 10; 400 steps of 8 pictures. */
+enum { LEARN = 2000, JUDGE = 300, HIDDEN = 12, BATCH = 8, LENGTH = 400,
+       EVERY = 25, MARKS = LENGTH/EVERY + 1 };
+enum { PICTURE_SEED = 8001, SEARCH_SEED = 8101, FINAL_SEED = 8201 };
+
+typedef struct {
+    Plan plan;             /* first: follow() looks for it here */
+    Set part[3];
+    Net net;
+    int every;             /* how often a run looks at VALID, in steps */
+    double loss[MARKS];    /* of the last run */
+} Stage;
+
+//> new-stage
+static Stage new_stage(Set *all)
+{
+    Stage c = {.every = LENGTH};
+    Rng r = seeded(PICTURE_SEED);
+    Set large = wardrobe(&r, LEARN + JUDGE);
+    *all = pool(&large, 4);
+    free_set(&large);
+    split(&r, all, LEARN, JUDGE, c.part);
+    Scaler k = fit_scaler(LEARN, all->in, c.part[TRAIN].x);
+    apply_scaler(&k, all->rows, all->x);
+    free_scaler(&k);
+    c.net = mlp(JUDGE, 3, (int[]){49, HIDDEN, GARMENTS}, &relu_kind,
+                softmax_cross_entropy);
+    return c;
+}
+
+//> practise
+/* The loss on VALID; a loss that is no number is the worst of all. */
+static double judged(Stage *c)
+{
+    double loss = evaluate(&c->net, &c->part[VALID], NULL);
+    return isfinite(loss) ? loss : HUGE_VAL;
+}
+
+static int mark(Training *k)
+{
+    Stage *c = k->context;
+    if (k->t%c->every == 0)
+        c->loss[k->t/EVERY] = judged(c);
+    return !(k->loss < 1e3);
+}
+
+//> practise-once
+/* One training by a shape, planned for so many steps, of which LENGTH are
+ * made; the loss on VALID at its end, infinite if it does not get there. */
+static double practise(Stage *c, const Shape *shape, int planned, double rate,
+                       int seed, int every)
+{
+    Rng r = seeded(seed);
+    Optimiser o = new_optimiser(&momentum_method, c->net.n);
+    glorot(&c->net, &r);
+    c->plan = (Plan){shape, planned};
+    c->every = every;
+    for (int i = 0; i < MARKS; i++)
+        c->loss[i] = HUGE_VAL;
+    Training k = {.net = &c->net, .data = &c->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = BATCH, .steps = LENGTH, .rate = rate,
+                  .schedule = follow, .after_step = mark, .context = c};
+    mark(&k);
+    train(&k);
+    free_optimiser(&o);
+    return c->loss[MARKS - 1];
+}
+
+//> entrant
+enum { RATES = 7, TRIES = 3, FINALS = 11 };
+
+/* What is found out about a shape. */
+typedef struct {
+    double search[RATES];           /* the median loss at each base rate */
+    double rate;                    /* where it is least */
+    double loss[FINALS][MARKS];     /* histories, with seeds unseen */
+} Entrant;
+
+/* The base rate of a search's row i: 1/256 to 1/4 */
+static double search_row(int i)
+{
+    return ldexp(1, i - 8);
+}
+
+//> search
+/* The same search for all: seven rates, three seeds, the least median. */
+static void search_base(Stage *c, const Shape *shape, Entrant *e)
+{
+    double loss[TRIES], least = HUGE_VAL;
+    for (int i = 0; i < RATES; i++) {
+        for (int s = 0; s < TRIES; s++)
+            loss[s] = practise(c, shape, LENGTH, search_row(i),
+                               SEARCH_SEED + s, LENGTH);
+        e->search[i] = quantile(TRIES, loss, 0.5);
+        if (e->search[i] < least) {
+            least = e->search[i];
+            e->rate = search_row(i);
+        }
+    }
+}
+
+//> finals
+/* Eleven other seeds, at the base rate e->rate */
+static void run_finals(Stage *c, const Shape *shape, int planned, Entrant *e)
+{
+    for (int s = 0; s < FINALS; s++) {
+        practise(c, shape, planned, e->rate, FINAL_SEED + s, EVERY);
+        memcpy(e->loss[s], c->loss, sizeof c->loss);
+    }
+}
+
+/* The q quantile of the losses at a mark */
+static double at_mark(const Entrant *e, int at, double q)
+{
+    double loss[FINALS];
+    for (int s = 0; s < FINALS; s++)
+        loss[s] = e->loss[s][at];
+    return quantile(FINALS, loss, q);
+}
+
+static double last_loss(const Entrant *e)
+{
+    return at_mark(e, MARKS - 1, 0.5);
+}
+
+//> print-history
+static void print_history(const char *name, const Entrant *e)
+{
+    char title[48];
+    snprintf(title, sizeof title, "%s.history", name);
+    block(title, "step low median high");
+    for (int i = 0; i < MARKS; i++)
+        row(4, (double[]){i*EVERY, at_mark(e, i, 0.1), at_mark(e, i, 0.5),
+                          at_mark(e, i, 0.9)});
+    end_block();
+}
+
+//> print-contest
+/* usual: the row of the search at which the constant rate was best */
+static void print_contest(const Entrant *e, int usual)
+{
+    block("contest", "shape rate travel low median high usual");
+    for (int j = 0; j < SHAPES; j++) {
+        printf("%s ", every_shape[j].name);
+        row(6, (double[]){e[j].rate,
+                          e[j].rate*sum_of_rates(&every_shape[j], LENGTH),
+                          at_mark(&e[j], MARKS - 1, 0.1), last_loss(&e[j]),
+                          at_mark(&e[j], MARKS - 1, 0.9),
+                          e[j].search[usual]});
+    }
+    end_block();
+    block("search", "rate constant cosine power 1cycle");
+    for (int i = 0; i < RATES; i++) {
+        static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, 2,
+                                   CYCLE_SHAPE};
+        double x[5] = {search_row(i)};
+        for (int j = 0; j < 4; j++)
+            x[j + 1] = fmin(e[list[j]].search[i], 99);
+        row(5, x);
+    }
+    end_block();
+}
+
+//> extras
+/* Runs beside the contest: constant rates that are not the best one, and a
+ * cosine that was planned for twice as many steps. */
+enum { SLOW, HIGH, CUT, EXTRAS };
+static const struct { const char *name; int shape, planned; double times; }
+extras[EXTRAS] = {
+    {"slow", CONSTANT_SHAPE, LENGTH, 0.25},
+    {"high", CONSTANT_SHAPE, LENGTH, 4},
+    {"cut", COSINE_SHAPE, 2*LENGTH, 1},
+};
+
+static void run_extras(Stage *c, const Entrant *e, Entrant *extra)
+{
+    for (int i = 0; i < EXTRAS; i++) {
+        extra[i].rate = extras[i].times*e[extras[i].shape].rate;
+        run_finals(c, &every_shape[extras[i].shape], extras[i].planned,
+                   &extra[i]);
+        print_history(extras[i].name, &extra[i]);
+    }
+}
+
+//> print-shapes
+enum { DRAWN = 140 };
+
+/* Every shape over 140 steps, and a real configuration beside what it may
+ * have been meant to be. */
+static void print_shapes(void)
+{
+    block("shapes", "step constant piecewise power exponential linear cosine "
+          "warm-up restarts triangle fading 1cycle 1cycle-level momentum "
+          "configured meant");
+    for (int t = 0; t < DRAWN; t++) {
+        double x[SHAPES + 4] = {t}, unused;
+        for (int j = 0; j < SHAPES; j++)
+            x[j + 1] = every_shape[j].of(t, DRAWN, j == CYCLE_SHAPE
+                                         ? &x[SHAPES + 1] : &unused);
+        double s = t*25000.0/DRAWN;
+        x[SHAPES + 2] = warm_cosine(s, 4e-4, 4e-4, 2000, 25000)/4e-4;
+        x[SHAPES + 3] = warm_cosine(s, 0, 4e-4, 2000, 25000)/4e-4;
+        row(SHAPES + 4, x);
+    }
+    end_block();
+}
+
+//> print-leash
+/* From 100 down the slopes of |w|, with a rate of 1 at first */
+static void print_leash(double *left /* 4 */)
+{
+    for (int i = 0; i < 4; i++)
+        left[i] = 100;
+    block("leash", "step constant root harmonic exponential");
+    double next = 1;
+    for (int t = 0; t <= 10000; t++) {
+        if (t + 1 >= next) {
+            row(5, (double[]){t + 1, fabs(left[0]), fabs(left[1]),
+                              fabs(left[2]), fabs(left[3])});
+            next *= 1.05;
+        }
+        left[0] = on_slopes(left[0], 1);
+        left[1] = on_slopes(left[1], power_decay(t, 1, 20, 0.5));
+        left[2] = on_slopes(left[2], power_decay(t, 1, 20, 1));
+        left[3] = on_slopes(left[3], exponential(t, 1, 100, 0.1));
+    }
+    end_block();
+}
+
+//> print-hand
+/* A plateau by hand: patience 2, factor 1/2, cooldown 1 */
+static void print_by_hand(void)
+{
+    static const double losses[] = {4, 3, 3, 3.5, 2.5, 2.6, 2.7, 2.8, 2.6,
+                                    2.9, 2.7, 2.6};
+    Plateau k = {.rate = 1, .factor = 0.5, .patience = 2, .cooldown = 1,
+                 .best = HUGE_VAL};
+    block("hand", "step loss best bad cooling rate");
+    for (int i = 0; i < 12; i++) {
+        double rate = plateau_rate(&k, losses[i]);
+        row(6, (double[]){i, losses[i], k.best, k.bad, k.cooling, rate});
+    }
+    end_block();
+}
+
+//> waiting
+/* A plateau at work: it listens to the loss of every batch, to a decaying
+ * mean of them, or to the loss on VALID at every mark. */
+typedef struct {
+    Stage *stage;
+    Plateau plateau;
+    int listens;           /* 0: to batches, 1: to their mean, 2: to VALID */
+    double mean, rate[LENGTH], loss[MARKS];
+} Waiting;
+
+static real wait_for(Training *k)
+{
+    Waiting *c = k->context;
+    c->mean = k->t == 0 ? k->loss : 0.95*c->mean + 0.05*k->loss;
+    if (k->t%EVERY == 0)
+        c->loss[k->t/EVERY] = judged(c->stage);
+    if (c->listens < 2)
+        plateau_rate(&c->plateau, c->listens == 0 ? k->loss : c->mean);
+    else if (k->t%EVERY == 0)
+        plateau_rate(&c->plateau, c->loss[k->t/EVERY]);
+    return (real)(c->rate[k->t] = c->plateau.rate);
+}
+
+//> wait-once
+/* One training by plateau; the step at which the rate first fell */
+static int wait_once(Waiting *c, int listens, double rate, int seed)
+{
+    static const int patience[] = {10, 40, 2};
+    Stage *s = c->stage;
+    Rng r = seeded(seed);
+    Optimiser o = new_optimiser(&momentum_method, s->net.n);
+    glorot(&s->net, &r);
+    c->listens = listens;
+    c->plateau = (Plateau){.rate = rate, .factor = 0.1, .threshold = 1e-4,
+                           .patience = patience[listens], .best = HUGE_VAL};
+    Training k = {.net = &s->net, .data = &s->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = BATCH, .steps = LENGTH,
+                  .schedule = wait_for, .context = c};
+    train(&k);
+    c->loss[MARKS - 1] = judged(s);
+    free_optimiser(&o);
+    int t = 0;
+    while (t < LENGTH && c->rate[t] == rate)
+        t++;
+    return t;
+}
+
+//> print-waiting
+static const char *const waits[] = {"batch", "mean", "valid"};
+
+static void print_waiting(Stage *s, double rate, double *fell, double *last)
+{
+    static Waiting c;
+    c.stage = s;
+    for (int i = 0; i < 3; i++) {
+        double first[FINALS];
+        static Entrant e;
+        for (int j = FINALS - 1; j >= 0; j--) {
+            first[j] = wait_once(&c, i, rate, FINAL_SEED + j);
+            memcpy(e.loss[j], c.loss, sizeof c.loss);
+        }
+        print_history(waits[i], &e);
+        char name[32];
+        snprintf(name, sizeof name, "%s.rate", waits[i]);
+        block(name, "step rate");
+        for (int t = 0; t < LENGTH; t += 4)
+            row(2, (double[]){t, c.rate[t]});
+        end_block();
+        fell[i] = quantile(FINALS, first, 0.5);
+        last[i] = last_loss(&e);
+    }
+}
+
+//> warm-up
+/* Four hidden layers of 16, 100 steps of 32 pictures, the rate falling to 0
+ * along a cosine, with a ramp over a fifth of the steps before, or without. */
+enum { WARM_RATES = 6, WARM_SEEDS = 7, WARM_STEPS = 100, WARM_BATCH = 32 };
+
+typedef struct { int warm; } Warm;
+
+static real warm_or_cold(Training *k)
+{
+    const Warm *c = k->context;
+    return (real)(k->t < c->warm ? ramp(k->t + 1, 0, k->rate, c->warm)
+        : cosine(k->t - c->warm, k->rate, 0, k->steps - c->warm));
+}
+
+//> warm-run
+static double warm_run(Stage *s, Net *net, const Method *method, double rate,
+                       int warm, int seed)
+{
+    Rng r = seeded(seed);
+    Warm c = {warm};
+    Optimiser o = new_optimiser(method, net->n);
+    initialise(net, &r, &he_normal);
+    Training k = {.net = net, .data = &s->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = WARM_BATCH, .steps = WARM_STEPS,
+                  .rate = rate, .schedule = warm_or_cold, .context = &c};
+    train(&k);
+    free_optimiser(&o);
+    double loss = evaluate(net, &s->part[VALID], NULL);
+    return isfinite(loss) ? fmin(loss, 99) : 99;
+}
+
+//> print-warm
+/* least: cold, warm; far: the same at the highest rate */
+static void print_warm(Stage *s, const Method *method, double low,
+                       double *least, double *far)
+{
+    Net net = deep_net(JUDGE, 49, 4, 16, GARMENTS, &relu_kind,
+                       softmax_cross_entropy);
+    char name[32];
+    snprintf(name, sizeof name, "warm.%s", method->name);
+    block(name, "rate cold coldlow coldhigh warm warmlow warmhigh");
+    least[0] = least[1] = HUGE_VAL;
+    for (int i = 0; i < WARM_RATES; i++) {
+        double rate = ldexp(low, i), x[7] = {rate}, loss[WARM_SEEDS];
+        for (int j = 0; j < 2; j++) {
+            for (int q = 0; q < WARM_SEEDS; q++)
+                loss[q] = warm_run(s, &net, method, rate, j*WARM_STEPS/5,
+                                   FINAL_SEED + q);
+            x[3*j + 2] = quantile(WARM_SEEDS, loss, 0.1);
+            x[3*j + 3] = quantile(WARM_SEEDS, loss, 0.9);
+            far[j] = x[3*j + 1] = quantile(WARM_SEEDS, loss, 0.5);
+            least[j] = fmin(least[j], far[j]);
+        }
+        row(7, x);
+    }
+    end_block();
+    free_net(&net);
+}
+
+//> print-lag
+/* The range test on a quadratic, at three speeds of the rate; the log of the
+ * distance is drawn times the log of the growth. */
+enum { SPEEDS = 3 };
+static const double per_decade[SPEEDS] = {10, 50, 1000};
+
+static void print_lag(double *depth, double *back)
+{
+    block("lag", "x fast medium slow");
+    for (double x = 0.05; x < 30; x *= 1.05) {
+        double y[SPEEDS + 1] = {x};
+        for (int i = 0; i < SPEEDS; i++) {
+            double growth = pow(10, 1/per_decade[i]);
+            y[i + 1] = range_distance(x, growth)*log(growth);
+        }
+        row(SPEEDS + 1, y);
+    }
+    end_block();
+    for (int i = 0; i < SPEEDS; i++) {
+        double growth = pow(10, 1/per_decade[i]);
+        depth[i] = range_distance(2, growth)*log(growth);
+        back[i] = range_return(3, 30, growth);
+    }
+}
+
+//> range-test
+/* A rate from 1e-4 to 1, and what it does to the loss of the batches */
+enum { RANGE_SEEDS = 7, RANGE_STEPS = 200 };
+
+typedef struct { int n; double loss[4*RANGE_STEPS]; } Range;
+
+static real growing(Training *k)
+{
+    return (real)exponential(k->t, 1e-4, k->steps - 1, 1e4);
+}
+
+static int note_range(Training *k)
+{
+    Range *c = k->context;
+    c->loss[c->n++] = k->loss;
+    return !(k->loss < 20);
+}
+
+//> range-once
+/* The rate at which the smoothed loss is least; prints the run if it is to */
+static double range_once(Stage *s, int steps, int seed, int print)
+{
+    Rng r = seeded(seed);
+    Range c = {0};
+    Optimiser o = new_optimiser(&momentum_method, s->net.n);
+    glorot(&s->net, &r);
+    Training k = {.net = &s->net, .data = &s->part[TRAIN], .optimiser = &o,
+                  .rng = &r, .batch = BATCH, .steps = steps,
+                  .schedule = growing, .after_step = note_range,
+                  .context = &c};
+    train(&k);
+    free_optimiser(&o);
+    double mean = 0, least = HUGE_VAL, turn = 0;
+    for (int t = 0; t < c.n; t++) {
+        double rate = exponential(t, 1e-4, steps - 1, 1e4);
+        mean = 0.95*mean + 0.05*c.loss[t];
+        double smooth = mean/(1 - pow(0.95, t + 1));
+        if (print)
+            row(3, (double[]){rate, c.loss[t], smooth});
+        if (smooth < least) {
+            least = smooth;
+            turn = rate;
+        }
+    }
+    return turn;
+}
+
+//> print-range
+/* The median turning point of tests of 100, 200, 400 and 800 steps */
+static void print_range(Stage *s, double *turn /* 4 */)
+{
+    block("range", "rate loss smooth");
+    range_once(s, RANGE_STEPS, SEARCH_SEED, 1);
+    end_block();
+    block("turns", "steps low median high");
+    for (int i = 0; i < 4; i++) {
+        double x[RANGE_SEEDS];
+        int steps = RANGE_STEPS/2 << i;
+        for (int j = 0; j < RANGE_SEEDS; j++)
+            x[j] = range_once(s, steps, SEARCH_SEED + j, 0);
+        turn[i] = quantile(RANGE_SEEDS, x, 0.5);
+        row(4, (double[]){steps, quantile(RANGE_SEEDS, x, 0.1), turn[i],
+                          quantile(RANGE_SEEDS, x, 0.9)});
+    }
+    end_block();
+}
+
+//> print-change
+/* Two ways to write momentum, and a rate that changes after 20 steps on the
+ * ravine. worst: the highest loss after that */
+static void print_change(const char *name, double from, double to,
+                         double *worst /* 2 */)
+{
+    const Method *list[] = {&momentum_method, &velocity_method};
+    double w[2][2] = {{-7, 2}, {-7, 2}}, g[2];
+    Optimiser o[2];
+    for (int i = 0; i < 2; i++) {
+        o[i] = new_optimiser(list[i], 2);
+        worst[i] = 0;
+    }
+    block(name, "step momentum velocity");
+    for (int t = 0; t <= 80; t++) {
+        double x[3] = {t};
+        for (int i = 0; i < 2; i++) {
+            x[i + 1] = ravine(2, w[i], g, NULL);
+            worst[i] = t > 20 ? fmax(worst[i], x[i + 1]) : 0;
+            update(2, w[i], g, t < 20 ? from : to, &o[i]);
+        }
+        row(3, x);
+    }
+    end_block();
+    for (int i = 0; i < 2; i++)
+        free_optimiser(&o[i]);
+}
+
+//> twenty
+/* The grid's twenty steps by a plan */
+typedef struct { Plan plan; const Moments *moments; double *loss; } Twenty;
+
+static int note_twenty(Training *k)
+{
+    Twenty *c = k->context;
+    c->loss[k->t] = grid_loss(c->moments, k->net->w);
+    return 0;
+}
+
+static double run_twenty(const Set *grid, Twenty *c, const Method *method,
+                         double rate, int seed)
+{
+    Training k = {.data = grid, .batch = 100, .steps = STEPS, .rate = rate,
+                  .schedule = follow, .after_step = note_twenty,
+                  .context = c};
+    c->loss[0] = grid_loss(c->moments, grid_start);
+    train_line(&k, grid_start, method, seed);
+    return c->loss[STEPS];
+}
+
+//> gentle
+/* 1cycle with little momentum, for a short run */
+static double of_gentle(int t, int steps, double *momentum)
+{
+    OneCycle k = {1, 25, 1e4, 0.3, steps, 0, 0, 0.2, 0.4};
+    return one_cycle(&k, t, momentum);
+}
+static const Shape gentle_shape = {"gentle", of_gentle};
+
+/* The search covers half a decade above low. */
+static const struct {
+    const char *name; const Shape *shape; double beta, low;
+} walks[] = {
+    {"constant", &every_shape[0], 0, 8e-5},
+    {"piecewise", &every_shape[1], 0, 8e-5},
+    {"power", &every_shape[2], 0, 1.2e-4},
+    {"exponential", &every_shape[3], 0, 1.2e-4},
+    {"cosine", &every_shape[5], 0, 8e-5},
+    {"1cycle", &every_shape[10], 0.9, 4e-5},
+    {"gentle", &gentle_shape, 0.3, 8e-5},
+    {"half", &every_shape[0], 0.5, 4e-5},
+    {"half-cosine", &every_shape[5], 0.5, 8e-5},
+    {"half-power", &every_shape[2], 0.5, 8e-5},
+};
+enum { WALKS = sizeof walks/sizeof *walks };
+
+//> find-walk
+/* The rate for a walk: eleven orders of the rows, steps of 5 % */
+static double find_walk(const Set *grid, Twenty *c, const Method *method,
+                        double low)
+{
+    double best = low, least = HUGE_VAL, end[11];
+    for (double rate = low; rate <= sqrt(10)*low; rate *= 1.05) {
+        for (int s = 0; s < 11; s++)
+            end[s] = run_twenty(grid, c, method, rate, s + 1);
+        double loss = quantile(11, end, 0.5);
+        if (loss < least) {
+            least = loss;
+            best = rate;
+        }
+    }
+    return best;
+}
+
+//> print-walk
+static double show_walk(const char *name, const Set *grid, Twenty *c,
+                         const Method *method, double rate)
+{
+    double loss[SEEDS][STEPS + 1], at[SEEDS], median = 0;
+    char title[32];
+    for (int s = 0; s < SEEDS; s++) {
+        c->loss = loss[s];
+        run_twenty(grid, c, method, rate, s + 1);
+    }
+    snprintf(title, sizeof title, "%s.twenty", name);
+    block(title, "step low median high");
+    for (int t = 0; t <= STEPS; t++) {
+        for (int s = 0; s < SEEDS; s++)
+            at[s] = loss[s][t];
+        median = quantile(SEEDS, at, 0.5);
+        row(4, (double[]){t, quantile(SEEDS, at, 0.1), median,
+                          quantile(SEEDS, at, 0.9)});
+    }
+    end_block();
+    return median;
+}
+
+//> print-walks
+static void print_walks(double *final /* WALKS */)
+{
+    Rng r = seeded(1);
+    Set grid = grid_regression(&r);
+    Moments moments = grid_moments(&grid);
+    double rate[WALKS], loss[STEPS + 1];
+    for (int i = 0; i < WALKS; i++) {
+        Method own = with_beta(walks[i].beta > 0 ? &momentum_method
+                               : &sgd_method, walks[i].beta);
+        Twenty c = {{walks[i].shape, STEPS}, &moments, loss};
+        rate[i] = find_walk(&grid, &c, &own, walks[i].low);
+        final[i] = show_walk(walks[i].name, &grid, &c, &own, rate[i]);
+    }
+    block("found", "schedule rate final");
+    for (int i = 0; i < WALKS; i++) {
+        printf("%s ", walks[i].name);
+        row(2, (double[]){rate[i], final[i]});
+    }
+    end_block();
+    free_set(&grid);
+}
+
+//> keyed
+/* A result whose key has two parts */
+static void keyed(const char *what, const char *which, double value)
+{
+    char key[64];
+    snprintf(key, sizeof key, "%s.%s", what, which);
+    result(key, value);
+}
+
+//> contest-results
+static void contest_results(const Entrant *e, const Entrant *extra)
+{
+    double low = HUGE_VAL, high = 0;
+    for (int j = 0; j < SHAPES; j++) {
+        double far = e[j].rate*sum_of_rates(&every_shape[j], LENGTH);
+        keyed(every_shape[j].name, "rate", e[j].rate);
+        keyed(every_shape[j].name, "loss", last_loss(&e[j]));
+        keyed(every_shape[j].name, "travel", far);
+        low = fmin(low, far);
+        high = fmax(high, far);
+    }
+    result("travel.low", low);
+    result("travel.high", high);
+    for (int i = 0; i < EXTRAS; i++) {
+        keyed(extras[i].name, "rate", extra[i].rate);
+        keyed(extras[i].name, "loss", last_loss(&extra[i]));
+    }
+}
+
+//> main
+int main(int argc, char **argv)
+{
+    options(argc, argv, NULL, 0);
+    static Entrant e[SHAPES], extra[EXTRAS];
+    double left[4], fell[3], waited[3], least[4], far[4], depth[SPEEDS],
+           back[SPEEDS], turn[4], drop[2], rise[2], final[WALKS];
+    Set all;
+    Stage c = new_stage(&all);
+    int usual = 0;
+    for (int j = 0; j < SHAPES; j++) {
+        search_base(&c, &every_shape[j], &e[j]);
+        run_finals(&c, &every_shape[j], LENGTH, &e[j]);
+        print_history(every_shape[j].name, &e[j]);
+    }
+    while (search_row(usual) < e[CONSTANT_SHAPE].rate)
+        usual++;
+    print_contest(e, usual);
+    run_extras(&c, e, extra);
+    print_shapes();
+    print_leash(left);
+    print_by_hand();
+    print_waiting(&c, e[COSINE_SHAPE].rate, fell, waited);
+    print_warm(&c, &adam_method, 1/256.0, least, far);
+    print_warm(&c, &momentum_method, 1/64.0, least + 2, far + 2);
+    print_lag(depth, back);
+    print_range(&c, turn);
+    print_change("drop", 0.05, 0.005, drop);
+    print_change("rise", 0.005, 0.05, rise);
+    print_walks(final);
+//> main-results
+    block("results", "key value");
+    contest_results(e, extra);
+    for (int i = 0; i < 3; i++) {
+        keyed(waits[i], "fell", fell[i]);
+        keyed(waits[i], "loss", waited[i]);
+    }
+    static const char *const pairs[] = {"adam.cold", "adam.warm",
+                                        "momentum.cold", "momentum.warm"};
+    for (int i = 0; i < 4; i++) {
+        keyed(pairs[i], "least", least[i]);
+        keyed(pairs[i], "far", far[i]);
+    }
+    for (int i = 0; i < WALKS; i++)
+        keyed("grid", walks[i].name, final[i]);
+    static const char *const ways[] = {"constant", "root", "harmonic",
+                                       "exponential"};
+    for (int i = 0; i < 4; i++)
+        keyed("leash", ways[i], fabs(left[i]));
+    result("lag.depth", depth[SPEEDS - 1]);
+    result("lag.fast", back[0]);
+    result("lag.back", back[SPEEDS - 1]);
+    result("turn.100", turn[0]);
+    result("turn.200", turn[1]);
+    result("turn.400", turn[2]);
+    result("turn.800", turn[3]);
+    result("drop.momentum", drop[0]);
+    result("drop.velocity", drop[1]);
+    result("rise.momentum", rise[0]);
+    result("rise.velocity", rise[1]);
+    end_block();
+    free_set(&all);
+    free_net(&c.net);
+    return 0;
+}
 #endif
 #endif
