@@ -169,14 +169,15 @@ double plateau_rate(Plateau *k, double loss)
 
 //> shape
 /* A schedule in units of its base rate, for runs of any length: its value at
- * step t of `steps`. It may set the momentum too. */
+ * step t of `steps`. Some move the momentum as well; else NULL. */
 typedef struct {
     const char *name;
-    double (*of)(int t, int steps, double *momentum);
+    double (*of)(int t, int steps);
+    double (*momentum)(int t, int steps);
 } Shape;
 
 /* What a Training that follows a shape has as its context, or at the
- * beginning of it; the run is planned for `steps`. */
+ * beginning of it. The run is planned for so many steps. */
 typedef struct { const Shape *shape; int steps; } Plan;
 
 //> adapters
@@ -184,8 +185,9 @@ typedef struct { const Shape *shape; int steps; } Plan;
 real follow(Training *k)
 {
     const Plan *p = k->context;
-    double *momentum = &k->optimiser->method.momentum;
-    return (real)(k->rate*p->shape->of(k->t, p->steps, momentum));
+    if (p->shape->momentum != NULL)
+        k->optimiser->method.momentum = p->shape->momentum(k->t, p->steps);
+    return (real)(k->rate*p->shape->of(k->t, p->steps));
 }
 
 /* For Training.schedule, without a plan: from k->rate to 0 over k->steps */
@@ -194,104 +196,91 @@ real falling_cosine(Training *k)
     return (real)cosine(k->t, k->rate, 0, k->steps);
 }
 
-//> simple-shapes
-static double of_constant(int t, int steps, double *momentum)
+//> decaying-shapes
+static double of_constant(int t, int steps)
 {
-    (void)t, (void)steps, (void)momentum;
+    (void)t, (void)steps;
     return 1;
 }
 
-static double of_piecewise(int t, int steps, double *momentum)
+static double of_piecewise(int t, int steps)
 {
     int limits[] = {steps/3 - 1, 2*steps/3 - 1};
-    (void)momentum;
     return piecewise(t, 2, limits, (double[]){1, 0.1, 0.01});
 }
 
-static double of_power(int t, int steps, double *momentum)
+static double of_power(int t, int steps)
 {
-    (void)momentum;
     return power_decay(t, 1, steps/10.0, 1);
 }
 
-//> falling-shapes
-static double of_exponential(int t, int steps, double *momentum)
+static double of_exponential(int t, int steps)
 {
-    (void)momentum;
     return exponential(t, 1, steps/2.0, 0.1);
 }
 
-static double of_linear(int t, int steps, double *momentum)
+//> ending-shapes
+static double of_linear(int t, int steps)
 {
-    (void)momentum;
     return polynomial(t, 1, steps, 1);
 }
 
-static double of_cosine(int t, int steps, double *momentum)
+static double of_cosine(int t, int steps)
 {
-    (void)momentum;
     return cosine(t, 1, 0, steps);
 }
 
-static double of_warm(int t, int steps, double *momentum)
+static double of_warm(int t, int steps)
 {
-    (void)momentum;
     return warm_cosine(t + 1, 0, 1, steps/10, steps);
 }
 
-//> cyclical-shapes
-static double of_restarts(int t, int steps, double *momentum)
+static double of_restarts(int t, int steps)
 {
-    (void)momentum;
     return restarts(t, 1, 0, steps/7 + 1, 2);
 }
 
-static double of_triangle(int t, int steps, double *momentum)
+//> cycling-shapes
+static double of_triangle(int t, int steps)
 {
-    (void)momentum;
     return triangle(t, 0.1, 1, steps/8, steps/8);
 }
 
-static double of_fading(int t, int steps, double *momentum)
+static double cycle_momentum(int t, int steps)
 {
-    (void)momentum;
-    return fading_triangle(t, 0.01, 1, steps/8, steps/8,
-                           pow(0.01, 1.0/steps));
-}
-
-//> cycle-shapes
-static double of_cycle(int t, int steps, double *momentum)
-{
+    double momentum;
     OneCycle k = {1, 25, 1e4, 0.3, steps, 0, 0, 0.85, 0.95};
-    return one_cycle(&k, t, momentum);
+    one_cycle(&k, t, &momentum);
+    return momentum;
 }
 
-/* The same with the momentum left as it is */
-static double of_level(int t, int steps, double *momentum)
+static double of_cycle(int t, int steps)
 {
     double unused;
-    (void)momentum;
-    return of_cycle(t, steps, &unused);
+    OneCycle k = {1, 25, 1e4, 0.3, steps, 0, 0, 0.85, 0.95};
+    return one_cycle(&k, t, &unused);
 }
 
 //> shapes
-enum { SHAPES = 12 };
+enum { CONSTANT_SHAPE, PIECEWISE_SHAPE, POWER_SHAPE, EXPONENTIAL_SHAPE,
+       LINEAR_SHAPE, COSINE_SHAPE, WARM_SHAPE, RESTARTS_SHAPE,
+       TRIANGLE_SHAPE, CYCLE_SHAPE, LEVEL_SHAPE, SHAPES };
 const Shape every_shape[SHAPES] = {
-    {"constant", of_constant}, {"piecewise", of_piecewise},
-    {"power", of_power}, {"exponential", of_exponential},
-    {"linear", of_linear}, {"cosine", of_cosine}, {"warm-up", of_warm},
-    {"restarts", of_restarts}, {"triangle", of_triangle},
-    {"fading", of_fading}, {"1cycle", of_cycle}, {"1cycle-level", of_level},
+    {"constant", of_constant, NULL}, {"piecewise", of_piecewise, NULL},
+    {"power", of_power, NULL}, {"exponential", of_exponential, NULL},
+    {"linear", of_linear, NULL}, {"cosine", of_cosine, NULL},
+    {"warm-up", of_warm, NULL}, {"restarts", of_restarts, NULL},
+    {"triangle", of_triangle, NULL}, {"1cycle", of_cycle, cycle_momentum},
+    {"1cycle-level", of_cycle, NULL},
 };
-enum { CONSTANT_SHAPE = 0, COSINE_SHAPE = 5, CYCLE_SHAPE = 10 };
 
-//> travel
-/* The sum of a shape over its steps: how far it may travel, in base rates */
+//> sum-of-rates
+/* The sum of a shape over a run, in base rates */
 double sum_of_rates(const Shape *k, int steps)
 {
-    double sum = 0, momentum = 0;
+    double sum = 0;
     for (int t = 0; t < steps; t++)
-        sum += k->of(t, steps, &momentum);
+        sum += k->of(t, steps);
     return sum;
 }
 
@@ -320,21 +309,14 @@ double range_return(double low, double high, double growth)
     return low;
 }
 
-//> leash
-/* Down the slopes of |w|, which are 1 or -1, by the rates of a schedule. */
-double on_slopes(double w, double rate)
-{
-    return w - (w > 0 ? rate : w < 0 ? -rate : 0);
-}
-
 //> stage
 #if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
 
 /* The wardrobe in 7 x 7 pixels, standardised: rows to learn from, rows to
- * judge by; a net of 49, 12 and 10; 400 steps of 8 pictures. */
-enum { LEARN = 2000, JUDGE = 300, HIDDEN = 12, BATCH = 8, LENGTH = 400,
+ * judge by; a net of 49, 16 and 10; 400 steps of 8 pictures. */
+enum { LEARN = 2000, JUDGE = 300, HIDDEN = 16, BATCH = 8, LENGTH = 400,
        EVERY = 25, MARKS = LENGTH/EVERY + 1 };
-enum { PICTURE_SEED = 8001, SEARCH_SEED = 8101, FINAL_SEED = 8201 };
+enum { PICTURE_SEED = 8401, SEARCH_SEED = 8501, FINAL_SEED = 8601 };
 
 typedef struct {
     Plan plan;             /* first: follow() looks for it here */
@@ -361,7 +343,22 @@ static Stage new_stage(Set *all)
     return c;
 }
 
-//> practise
+//> train-once
+/* The run k of c->net, from the weights and in the order the seed gives */
+static void train_once(Stage *c, Training k, int seed)
+{
+    Rng r = seeded(seed);
+    Optimiser o = new_optimiser(&momentum_method, c->net.n);
+    glorot(&c->net, &r);
+    k.net = &c->net;
+    k.data = &c->part[TRAIN];
+    k.optimiser = &o;
+    k.rng = &r;
+    k.batch = BATCH;
+    train(&k);
+    free_optimiser(&o);
+}
+
 /* The loss on VALID; a loss that is no number is the worst of all. */
 static double judged(Stage *c)
 {
@@ -369,6 +366,7 @@ static double judged(Stage *c)
     return isfinite(loss) ? loss : HUGE_VAL;
 }
 
+//> practise
 static int mark(Training *k)
 {
     Stage *c = k->context;
@@ -377,30 +375,22 @@ static int mark(Training *k)
     return !(k->loss < 1e3);
 }
 
-//> practise-once
-/* One training by a shape, planned for so many steps, of which LENGTH are
- * made; the loss on VALID at its end, infinite if it does not get there. */
+/* LENGTH steps by a shape that is planned for so many; the loss on VALID at
+ * the end, infinite if the run does not get there. */
 static double practise(Stage *c, const Shape *shape, int planned, double rate,
                        int seed, int every)
 {
-    Rng r = seeded(seed);
-    Optimiser o = new_optimiser(&momentum_method, c->net.n);
-    glorot(&c->net, &r);
     c->plan = (Plan){shape, planned};
     c->every = every;
     for (int i = 0; i < MARKS; i++)
         c->loss[i] = HUGE_VAL;
-    Training k = {.net = &c->net, .data = &c->part[TRAIN], .optimiser = &o,
-                  .rng = &r, .batch = BATCH, .steps = LENGTH, .rate = rate,
-                  .schedule = follow, .after_step = mark, .context = c};
-    mark(&k);
-    train(&k);
-    free_optimiser(&o);
+    train_once(c, (Training){.steps = LENGTH, .rate = rate,
+               .schedule = follow, .after_step = mark, .context = c}, seed);
     return c->loss[MARKS - 1];
 }
 
 //> entrant
-enum { RATES = 7, TRIES = 3, FINALS = 11 };
+enum { RATES = 6, TRIES = 5, FINALS = 11 };
 
 /* What is found out about a shape. */
 typedef struct {
@@ -409,14 +399,14 @@ typedef struct {
     double loss[FINALS][MARKS];     /* histories, with seeds unseen */
 } Entrant;
 
-/* The base rate of a search's row i: 1/256 to 1/4 */
+/* The base rate of a search's row i: 1/128 to 1/4 */
 static double search_row(int i)
 {
-    return ldexp(1, i - 8);
+    return ldexp(1, i - 7);
 }
 
 //> search
-/* The same search for all: seven rates, three seeds, the least median. */
+/* The same search for all: six rates, five seeds, the least median. */
 static void search_base(Stage *c, const Shape *shape, Entrant *e)
 {
     double loss[TRIES], least = HUGE_VAL;
@@ -442,7 +432,7 @@ static void run_finals(Stage *c, const Shape *shape, int planned, Entrant *e)
     }
 }
 
-/* The q quantile of the losses at a mark */
+/* The q quantile of the losses at a mark; the median of the last */
 static double at_mark(const Entrant *e, int at, double q)
 {
     double loss[FINALS];
@@ -468,11 +458,40 @@ static void print_history(const char *name, const Entrant *e)
     end_block();
 }
 
-//> print-contest
-/* usual: the row of the search at which the constant rate was best */
-static void print_contest(const Entrant *e, int usual)
+//> extras
+/* Beside the contest: constant rates that are not the best one, and cosines
+ * that were planned for a longer run. */
+static const struct { const char *name; int shape, planned; double times; }
+extras[] = {
+    {"slow", CONSTANT_SHAPE, LENGTH, 0.25},
+    {"high", CONSTANT_SHAPE, LENGTH, 4},
+    {"cut", COSINE_SHAPE, 2*LENGTH, 1},
+    {"cut4", COSINE_SHAPE, 4*LENGTH, 1},
+};
+enum { EXTRAS = sizeof extras/sizeof *extras };
+
+//> contest
+static void run_contest(Stage *c, Entrant *e, Entrant *extra)
 {
-    block("contest", "shape rate travel low median high usual");
+    for (int j = 0; j < SHAPES; j++) {
+        search_base(c, &every_shape[j], &e[j]);
+        run_finals(c, &every_shape[j], LENGTH, &e[j]);
+        print_history(every_shape[j].name, &e[j]);
+    }
+    for (int i = 0; i < EXTRAS; i++) {
+        extra[i].rate = extras[i].times*e[extras[i].shape].rate;
+        run_finals(c, &every_shape[extras[i].shape], extras[i].planned,
+                   &extra[i]);
+        print_history(extras[i].name, &extra[i]);
+    }
+}
+
+//> print-contest
+/* usual: at the rate at which the constant one was best */
+static void print_contest(const Entrant *e)
+{
+    int usual = (int)lround(log2(e[CONSTANT_SHAPE].rate)) + 7;
+    block("contest", "shape rate sum low median high usual");
     for (int j = 0; j < SHAPES; j++) {
         printf("%s ", every_shape[j].name);
         row(6, (double[]){e[j].rate,
@@ -484,7 +503,7 @@ static void print_contest(const Entrant *e, int usual)
     end_block();
     block("search", "rate constant cosine power 1cycle");
     for (int i = 0; i < RATES; i++) {
-        static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, 2,
+        static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, POWER_SHAPE,
                                    CYCLE_SHAPE};
         double x[5] = {search_row(i)};
         for (int j = 0; j < 4; j++)
@@ -494,43 +513,22 @@ static void print_contest(const Entrant *e, int usual)
     end_block();
 }
 
-//> extras
-/* Runs beside the contest: constant rates that are not the best one, and a
- * cosine that was planned for twice as many steps. */
-enum { SLOW, HIGH, CUT, EXTRAS };
-static const struct { const char *name; int shape, planned; double times; }
-extras[EXTRAS] = {
-    {"slow", CONSTANT_SHAPE, LENGTH, 0.25},
-    {"high", CONSTANT_SHAPE, LENGTH, 4},
-    {"cut", COSINE_SHAPE, 2*LENGTH, 1},
-};
-
-static void run_extras(Stage *c, const Entrant *e, Entrant *extra)
-{
-    for (int i = 0; i < EXTRAS; i++) {
-        extra[i].rate = extras[i].times*e[extras[i].shape].rate;
-        run_finals(c, &every_shape[extras[i].shape], extras[i].planned,
-                   &extra[i]);
-        print_history(extras[i].name, &extra[i]);
-    }
-}
-
 //> print-shapes
 enum { DRAWN = 140 };
 
-/* Every shape over 140 steps, and a real configuration beside what it may
- * have been meant to be. */
+/* Every shape over 140 steps, a triangle that fades, 1cycle's momentum, and a
+ * real configuration beside what may have been meant. */
 static void print_shapes(void)
 {
     block("shapes", "step constant piecewise power exponential linear cosine "
-          "warm-up restarts triangle fading 1cycle 1cycle-level momentum "
-          "configured meant");
+          "warm-up restarts triangle 1cycle fading momentum configured "
+          "meant");
     for (int t = 0; t < DRAWN; t++) {
-        double x[SHAPES + 4] = {t}, unused;
-        for (int j = 0; j < SHAPES; j++)
-            x[j + 1] = every_shape[j].of(t, DRAWN, j == CYCLE_SHAPE
-                                         ? &x[SHAPES + 1] : &unused);
-        double s = t*25000.0/DRAWN;
+        double x[SHAPES + 4] = {t}, s = t*25000.0/DRAWN;
+        for (int j = 0; j < LEVEL_SHAPE; j++)
+            x[j + 1] = every_shape[j].of(t, DRAWN);
+        x[SHAPES] = fading_triangle(t, 0.01, 1, DRAWN/8, DRAWN/8, 0.97);
+        x[SHAPES + 1] = cycle_momentum(t, DRAWN);
         x[SHAPES + 2] = warm_cosine(s, 4e-4, 4e-4, 2000, 25000)/4e-4;
         x[SHAPES + 3] = warm_cosine(s, 0, 4e-4, 2000, 25000)/4e-4;
         row(SHAPES + 4, x);
@@ -538,29 +536,30 @@ static void print_shapes(void)
     end_block();
 }
 
-//> print-leash
-/* From 100 down the slopes of |w|, with a rate of 1 at first */
+//> leash
+/* From 100 down the slopes of |w|, which are 1 or -1: a rate is a distance.
+ * left: what is left after 10000 steps of four schedules that begin at 1 */
 static void print_leash(double *left /* 4 */)
 {
+    double next = 1;
     for (int i = 0; i < 4; i++)
         left[i] = 100;
     block("leash", "step constant root harmonic exponential");
-    double next = 1;
-    for (int t = 0; t <= 10000; t++) {
+    for (int t = 0; t < 10000; t++) {
         if (t + 1 >= next) {
             row(5, (double[]){t + 1, fabs(left[0]), fabs(left[1]),
                               fabs(left[2]), fabs(left[3])});
             next *= 1.05;
         }
-        left[0] = on_slopes(left[0], 1);
-        left[1] = on_slopes(left[1], power_decay(t, 1, 20, 0.5));
-        left[2] = on_slopes(left[2], power_decay(t, 1, 20, 1));
-        left[3] = on_slopes(left[3], exponential(t, 1, 100, 0.1));
+        double rate[] = {1, power_decay(t, 1, 20, 0.5),
+            power_decay(t, 1, 20, 1), exponential(t, 1, 100, 0.1)};
+        for (int i = 0; i < 4; i++)
+            left[i] -= left[i] > 0 ? rate[i] : left[i] < 0 ? -rate[i] : 0;
     }
     end_block();
 }
 
-//> print-hand
+//> by-hand
 /* A plateau by hand: patience 2, factor 1/2, cooldown 1 */
 static void print_by_hand(void)
 {
@@ -568,10 +567,10 @@ static void print_by_hand(void)
                                     2.9, 2.7, 2.6};
     Plateau k = {.rate = 1, .factor = 0.5, .patience = 2, .cooldown = 1,
                  .best = HUGE_VAL};
-    block("hand", "step loss best bad cooling rate");
+    block("hand", "look loss best bad cooling rate");
     for (int i = 0; i < 12; i++) {
         double rate = plateau_rate(&k, losses[i]);
-        row(6, (double[]){i, losses[i], k.best, k.bad, k.cooling, rate});
+        row(6, (double[]){i + 1, losses[i], k.best, k.bad, k.cooling, rate});
     }
     end_block();
 }
@@ -589,13 +588,14 @@ typedef struct {
 static real wait_for(Training *k)
 {
     Waiting *c = k->context;
+    double *at_mark_now = k->t%EVERY == 0 ? &c->loss[k->t/EVERY] : NULL;
     c->mean = k->t == 0 ? k->loss : 0.95*c->mean + 0.05*k->loss;
-    if (k->t%EVERY == 0)
-        c->loss[k->t/EVERY] = judged(c->stage);
+    if (at_mark_now != NULL)
+        *at_mark_now = judged(c->stage);
     if (c->listens < 2)
         plateau_rate(&c->plateau, c->listens == 0 ? k->loss : c->mean);
-    else if (k->t%EVERY == 0)
-        plateau_rate(&c->plateau, c->loss[k->t/EVERY]);
+    else if (at_mark_now != NULL)
+        plateau_rate(&c->plateau, *at_mark_now);
     return (real)(c->rate[k->t] = c->plateau.rate);
 }
 
@@ -604,20 +604,13 @@ static real wait_for(Training *k)
 static int wait_once(Waiting *c, int listens, double rate, int seed)
 {
     static const int patience[] = {10, 40, 2};
-    Stage *s = c->stage;
-    Rng r = seeded(seed);
-    Optimiser o = new_optimiser(&momentum_method, s->net.n);
-    glorot(&s->net, &r);
+    int t = 0;
     c->listens = listens;
     c->plateau = (Plateau){.rate = rate, .factor = 0.1, .threshold = 1e-4,
                            .patience = patience[listens], .best = HUGE_VAL};
-    Training k = {.net = &s->net, .data = &s->part[TRAIN], .optimiser = &o,
-                  .rng = &r, .batch = BATCH, .steps = LENGTH,
-                  .schedule = wait_for, .context = c};
-    train(&k);
-    c->loss[MARKS - 1] = judged(s);
-    free_optimiser(&o);
-    int t = 0;
+    train_once(c->stage, (Training){.steps = LENGTH, .schedule = wait_for,
+               .context = c}, seed);
+    c->loss[MARKS - 1] = judged(c->stage);
     while (t < LENGTH && c->rate[t] == rate)
         t++;
     return t;
@@ -629,19 +622,19 @@ static const char *const waits[] = {"batch", "mean", "valid"};
 static void print_waiting(Stage *s, double rate, double *fell, double *last)
 {
     static Waiting c;
+    static Entrant e;
     c.stage = s;
     for (int i = 0; i < 3; i++) {
         double first[FINALS];
-        static Entrant e;
+        char name[32];
         for (int j = FINALS - 1; j >= 0; j--) {
             first[j] = wait_once(&c, i, rate, FINAL_SEED + j);
             memcpy(e.loss[j], c.loss, sizeof c.loss);
         }
         print_history(waits[i], &e);
-        char name[32];
         snprintf(name, sizeof name, "%s.rate", waits[i]);
         block(name, "step rate");
-        for (int t = 0; t < LENGTH; t += 4)
+        for (int t = 0; t < LENGTH; t += 2)
             row(2, (double[]){t, c.rate[t]});
         end_block();
         fell[i] = quantile(FINALS, first, 0.5);
@@ -651,29 +644,25 @@ static void print_waiting(Stage *s, double rate, double *fell, double *last)
 
 //> warm-up
 /* Four hidden layers of 16, 100 steps of 32 pictures, the rate falling to 0
- * along a cosine, with a ramp over a fifth of the steps before, or without. */
-enum { WARM_RATES = 6, WARM_SEEDS = 7, WARM_STEPS = 100, WARM_BATCH = 32 };
-
-typedef struct { int warm; } Warm;
+ * along a cosine, after a ramp over a fifth of the steps, or without one. */
+enum { WARM_RATES = 5, WARM_SEEDS = 7, WARM_STEPS = 100, WARM_BATCH = 32 };
 
 static real warm_or_cold(Training *k)
 {
-    const Warm *c = k->context;
-    return (real)(k->t < c->warm ? ramp(k->t + 1, 0, k->rate, c->warm)
-        : cosine(k->t - c->warm, k->rate, 0, k->steps - c->warm));
+    const int *warm = k->context;
+    return (real)(k->t < *warm ? ramp(k->t + 1, 0, k->rate, *warm)
+                  : cosine(k->t - *warm, k->rate, 0, k->steps - *warm));
 }
 
-//> warm-run
 static double warm_run(Stage *s, Net *net, const Method *method, double rate,
                        int warm, int seed)
 {
     Rng r = seeded(seed);
-    Warm c = {warm};
     Optimiser o = new_optimiser(method, net->n);
     initialise(net, &r, &he_normal);
     Training k = {.net = net, .data = &s->part[TRAIN], .optimiser = &o,
                   .rng = &r, .batch = WARM_BATCH, .steps = WARM_STEPS,
-                  .rate = rate, .schedule = warm_or_cold, .context = &c};
+                  .rate = rate, .schedule = warm_or_cold, .context = &warm};
     train(&k);
     free_optimiser(&o);
     double loss = evaluate(net, &s->part[VALID], NULL);
@@ -681,7 +670,7 @@ static double warm_run(Stage *s, Net *net, const Method *method, double rate,
 }
 
 //> print-warm
-/* least: cold, warm; far: the same at the highest rate */
+/* least: cold and warm; far: the same at the highest rate */
 static void print_warm(Stage *s, const Method *method, double low,
                        double *least, double *far)
 {
@@ -709,28 +698,27 @@ static void print_warm(Stage *s, const Method *method, double low,
 }
 
 //> print-lag
-/* The range test on a quadratic, at three speeds of the rate; the log of the
- * distance is drawn times the log of the growth. */
+/* The range test on a quadratic, at three speeds of the rate. Logs of the
+ * distance are multiplied by that of the growth. */
 enum { SPEEDS = 3 };
-static const double per_decade[SPEEDS] = {10, 50, 1000};
 
 static void print_lag(double *depth, double *back)
 {
+    static const double per_decade[] = {10, 50, 1000};
+    double growth[SPEEDS];
+    for (int i = 0; i < SPEEDS; i++) {
+        growth[i] = pow(10, 1/per_decade[i]);
+        depth[i] = range_distance(2, growth[i])*log(growth[i]);
+        back[i] = range_return(3, 30, growth[i]);
+    }
     block("lag", "x fast medium slow");
     for (double x = 0.05; x < 30; x *= 1.05) {
         double y[SPEEDS + 1] = {x};
-        for (int i = 0; i < SPEEDS; i++) {
-            double growth = pow(10, 1/per_decade[i]);
-            y[i + 1] = range_distance(x, growth)*log(growth);
-        }
+        for (int i = 0; i < SPEEDS; i++)
+            y[i + 1] = range_distance(x, growth[i])*log(growth[i]);
         row(SPEEDS + 1, y);
     }
     end_block();
-    for (int i = 0; i < SPEEDS; i++) {
-        double growth = pow(10, 1/per_decade[i]);
-        depth[i] = range_distance(2, growth)*log(growth);
-        back[i] = range_return(3, 30, growth);
-    }
 }
 
 //> range-test
@@ -739,9 +727,14 @@ enum { RANGE_SEEDS = 7, RANGE_STEPS = 200 };
 
 typedef struct { int n; double loss[4*RANGE_STEPS]; } Range;
 
+static double range_rate(int t, int steps)
+{
+    return exponential(t, 1e-4, steps - 1, 1e4);
+}
+
 static real growing(Training *k)
 {
-    return (real)exponential(k->t, 1e-4, k->steps - 1, 1e4);
+    return (real)range_rate(k->t, k->steps);
 }
 
 static int note_range(Training *k)
@@ -752,50 +745,53 @@ static int note_range(Training *k)
 }
 
 //> range-once
-/* The rate at which the smoothed loss is least; prints the run if it is to */
+/* The rate at which the smoothed loss is least; prints the run if asked to */
 static double range_once(Stage *s, int steps, int seed, int print)
 {
-    Rng r = seeded(seed);
     Range c = {0};
-    Optimiser o = new_optimiser(&momentum_method, s->net.n);
-    glorot(&s->net, &r);
-    Training k = {.net = &s->net, .data = &s->part[TRAIN], .optimiser = &o,
-                  .rng = &r, .batch = BATCH, .steps = steps,
-                  .schedule = growing, .after_step = note_range,
-                  .context = &c};
-    train(&k);
-    free_optimiser(&o);
     double mean = 0, least = HUGE_VAL, turn = 0;
+    train_once(s, (Training){.steps = steps, .schedule = growing,
+               .after_step = note_range, .context = &c}, seed);
     for (int t = 0; t < c.n; t++) {
-        double rate = exponential(t, 1e-4, steps - 1, 1e4);
         mean = 0.95*mean + 0.05*c.loss[t];
         double smooth = mean/(1 - pow(0.95, t + 1));
         if (print)
-            row(3, (double[]){rate, c.loss[t], smooth});
+            row(3, (double[]){range_rate(t, steps), c.loss[t], smooth});
         if (smooth < least) {
             least = smooth;
-            turn = rate;
+            turn = range_rate(t, steps);
         }
     }
     return turn;
 }
 
 //> print-range
-/* The median turning point of tests of 100, 200, 400 and 800 steps */
+/* The median turning point of tests of 100, 200, 400 and 800 steps; then
+ * what cosines do that begin at shares of that of 200. */
 static void print_range(Stage *s, double *turn /* 4 */)
 {
+    static const double shares[] = {1, 0.5, 0.25, 0.1};
+    double x[FINALS];
     block("range", "rate loss smooth");
     range_once(s, RANGE_STEPS, SEARCH_SEED, 1);
     end_block();
     block("turns", "steps low median high");
     for (int i = 0; i < 4; i++) {
-        double x[RANGE_SEEDS];
         int steps = RANGE_STEPS/2 << i;
         for (int j = 0; j < RANGE_SEEDS; j++)
             x[j] = range_once(s, steps, SEARCH_SEED + j, 0);
         turn[i] = quantile(RANGE_SEEDS, x, 0.5);
         row(4, (double[]){steps, quantile(RANGE_SEEDS, x, 0.1), turn[i],
                           quantile(RANGE_SEEDS, x, 0.9)});
+    }
+    end_block();
+    block("chosen", "share rate cosine");
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < FINALS; j++)
+            x[j] = practise(s, &every_shape[COSINE_SHAPE], LENGTH,
+                            shares[i]*turn[1], FINAL_SEED + j, LENGTH);
+        row(3, (double[]){shares[i], shares[i]*turn[1],
+                          quantile(FINALS, x, 0.5)});
     }
     end_block();
 }
@@ -806,13 +802,9 @@ static void print_range(Stage *s, double *turn /* 4 */)
 static void print_change(const char *name, double from, double to,
                          double *worst /* 2 */)
 {
-    const Method *list[] = {&momentum_method, &velocity_method};
     double w[2][2] = {{-7, 2}, {-7, 2}}, g[2];
-    Optimiser o[2];
-    for (int i = 0; i < 2; i++) {
-        o[i] = new_optimiser(list[i], 2);
-        worst[i] = 0;
-    }
+    Optimiser o[2] = {new_optimiser(&momentum_method, 2),
+                      new_optimiser(&velocity_method, 2)};
     block(name, "step momentum velocity");
     for (int t = 0; t <= 80; t++) {
         double x[3] = {t};
@@ -824,13 +816,18 @@ static void print_change(const char *name, double from, double to,
         row(3, x);
     }
     end_block();
-    for (int i = 0; i < 2; i++)
-        free_optimiser(&o[i]);
+    free_optimiser(&o[0]);
+    free_optimiser(&o[1]);
 }
 
 //> twenty
 /* The grid's twenty steps by a plan */
-typedef struct { Plan plan; const Moments *moments; double *loss; } Twenty;
+typedef struct {
+    Plan plan;
+    const Set *grid;
+    const Moments *moments;
+    double *loss;
+} Twenty;
 
 static int note_twenty(Training *k)
 {
@@ -839,52 +836,52 @@ static int note_twenty(Training *k)
     return 0;
 }
 
-static double run_twenty(const Set *grid, Twenty *c, const Method *method,
-                         double rate, int seed)
+static double run_twenty(Twenty *c, const Method *method, double rate,
+                         int seed)
 {
-    Training k = {.data = grid, .batch = 100, .steps = STEPS, .rate = rate,
-                  .schedule = follow, .after_step = note_twenty,
-                  .context = c};
+    Training k = {.data = c->grid, .batch = 100, .steps = STEPS,
+                  .rate = rate, .schedule = follow,
+                  .after_step = note_twenty, .context = c};
     c->loss[0] = grid_loss(c->moments, grid_start);
     train_line(&k, grid_start, method, seed);
     return c->loss[STEPS];
 }
 
-//> gentle
+//> grid-walks
 /* 1cycle with little momentum, for a short run */
-static double of_gentle(int t, int steps, double *momentum)
+static double gentle_momentum(int t, int steps)
 {
+    double momentum;
     OneCycle k = {1, 25, 1e4, 0.3, steps, 0, 0, 0.2, 0.4};
-    return one_cycle(&k, t, momentum);
+    one_cycle(&k, t, &momentum);
+    return momentum;
 }
-static const Shape gentle_shape = {"gentle", of_gentle};
+static const Shape gentle_shape = {"gentle", of_cycle, gentle_momentum};
 
 /* The search covers half a decade above low. */
 static const struct {
     const char *name; const Shape *shape; double beta, low;
 } walks[] = {
-    {"constant", &every_shape[0], 0, 8e-5},
-    {"piecewise", &every_shape[1], 0, 8e-5},
-    {"power", &every_shape[2], 0, 1.2e-4},
-    {"exponential", &every_shape[3], 0, 1.2e-4},
-    {"cosine", &every_shape[5], 0, 8e-5},
-    {"1cycle", &every_shape[10], 0.9, 4e-5},
+    {"constant", &every_shape[CONSTANT_SHAPE], 0, 8e-5},
+    {"piecewise", &every_shape[PIECEWISE_SHAPE], 0, 8e-5},
+    {"power", &every_shape[POWER_SHAPE], 0, 1.2e-4},
+    {"exponential", &every_shape[EXPONENTIAL_SHAPE], 0, 1.2e-4},
+    {"cosine", &every_shape[COSINE_SHAPE], 0, 8e-5},
+    {"1cycle", &every_shape[CYCLE_SHAPE], 0.9, 4e-5},
     {"gentle", &gentle_shape, 0.3, 8e-5},
-    {"half", &every_shape[0], 0.5, 4e-5},
-    {"half-cosine", &every_shape[5], 0.5, 8e-5},
-    {"half-power", &every_shape[2], 0.5, 8e-5},
+    {"half", &every_shape[CONSTANT_SHAPE], 0.5, 4e-5},
+    {"half-cosine", &every_shape[COSINE_SHAPE], 0.5, 8e-5},
 };
 enum { WALKS = sizeof walks/sizeof *walks };
 
 //> find-walk
 /* The rate for a walk: eleven orders of the rows, steps of 5 % */
-static double find_walk(const Set *grid, Twenty *c, const Method *method,
-                        double low)
+static double find_walk(Twenty *c, const Method *method, double low)
 {
     double best = low, least = HUGE_VAL, end[11];
     for (double rate = low; rate <= sqrt(10)*low; rate *= 1.05) {
         for (int s = 0; s < 11; s++)
-            end[s] = run_twenty(grid, c, method, rate, s + 1);
+            end[s] = run_twenty(c, method, rate, s + 1);
         double loss = quantile(11, end, 0.5);
         if (loss < least) {
             least = loss;
@@ -894,15 +891,15 @@ static double find_walk(const Set *grid, Twenty *c, const Method *method,
     return best;
 }
 
-//> print-walk
-static double show_walk(const char *name, const Set *grid, Twenty *c,
-                         const Method *method, double rate)
+//> show-walk
+static double show_walk(const char *name, Twenty *c, const Method *method,
+                        double rate)
 {
     double loss[SEEDS][STEPS + 1], at[SEEDS], median = 0;
     char title[32];
     for (int s = 0; s < SEEDS; s++) {
         c->loss = loss[s];
-        run_twenty(grid, c, method, rate, s + 1);
+        run_twenty(c, method, rate, s + 1);
     }
     snprintf(title, sizeof title, "%s.twenty", name);
     block(title, "step low median high");
@@ -927,9 +924,9 @@ static void print_walks(double *final /* WALKS */)
     for (int i = 0; i < WALKS; i++) {
         Method own = with_beta(walks[i].beta > 0 ? &momentum_method
                                : &sgd_method, walks[i].beta);
-        Twenty c = {{walks[i].shape, STEPS}, &moments, loss};
-        rate[i] = find_walk(&grid, &c, &own, walks[i].low);
-        final[i] = show_walk(walks[i].name, &grid, &c, &own, rate[i]);
+        Twenty c = {{walks[i].shape, STEPS}, &grid, &moments, loss};
+        rate[i] = find_walk(&c, &own, walks[i].low);
+        final[i] = show_walk(walks[i].name, &c, &own, rate[i]);
     }
     block("found", "schedule rate final");
     for (int i = 0; i < WALKS; i++) {
@@ -940,7 +937,7 @@ static void print_walks(double *final /* WALKS */)
     free_set(&grid);
 }
 
-//> keyed
+//> contest-results
 /* A result whose key has two parts */
 static void keyed(const char *what, const char *which, double value)
 {
@@ -949,24 +946,32 @@ static void keyed(const char *what, const char *which, double value)
     result(key, value);
 }
 
-//> contest-results
 static void contest_results(const Entrant *e, const Entrant *extra)
 {
     double low = HUGE_VAL, high = 0;
     for (int j = 0; j < SHAPES; j++) {
-        double far = e[j].rate*sum_of_rates(&every_shape[j], LENGTH);
+        double sum = e[j].rate*sum_of_rates(&every_shape[j], LENGTH);
         keyed(every_shape[j].name, "rate", e[j].rate);
         keyed(every_shape[j].name, "loss", last_loss(&e[j]));
-        keyed(every_shape[j].name, "travel", far);
-        low = fmin(low, far);
-        high = fmax(high, far);
+        low = fmin(low, sum);
+        high = fmax(high, sum);
     }
-    result("travel.low", low);
-    result("travel.high", high);
+    result("sum.low", low);
+    result("sum.high", high);
     for (int i = 0; i < EXTRAS; i++) {
         keyed(extras[i].name, "rate", extra[i].rate);
         keyed(extras[i].name, "loss", last_loss(&extra[i]));
     }
+}
+
+//> results
+/* A list of results, each with one key of the names */
+static void listed(const char *names, const double *value)
+{
+    char copy[256];
+    snprintf(copy, sizeof copy, "%s", names);
+    for (char *key = strtok(copy, " "); key != NULL; key = strtok(NULL, " "))
+        result(key, *value++);
 }
 
 //> main
@@ -975,60 +980,37 @@ int main(int argc, char **argv)
     options(argc, argv, NULL, 0);
     static Entrant e[SHAPES], extra[EXTRAS];
     double left[4], fell[3], waited[3], least[4], far[4], depth[SPEEDS],
-           back[SPEEDS], turn[4], drop[2], rise[2], final[WALKS];
+           back[SPEEDS], turn[4], change[4], final[WALKS];
     Set all;
     Stage c = new_stage(&all);
-    int usual = 0;
-    for (int j = 0; j < SHAPES; j++) {
-        search_base(&c, &every_shape[j], &e[j]);
-        run_finals(&c, &every_shape[j], LENGTH, &e[j]);
-        print_history(every_shape[j].name, &e[j]);
-    }
-    while (search_row(usual) < e[CONSTANT_SHAPE].rate)
-        usual++;
-    print_contest(e, usual);
-    run_extras(&c, e, extra);
+    run_contest(&c, e, extra);
+    print_contest(e);
     print_shapes();
     print_leash(left);
     print_by_hand();
     print_waiting(&c, e[COSINE_SHAPE].rate, fell, waited);
-    print_warm(&c, &adam_method, 1/256.0, least, far);
+    print_warm(&c, &adam_method, 1/128.0, least, far);
     print_warm(&c, &momentum_method, 1/64.0, least + 2, far + 2);
     print_lag(depth, back);
     print_range(&c, turn);
-    print_change("drop", 0.05, 0.005, drop);
-    print_change("rise", 0.005, 0.05, rise);
+    print_change("drop", 0.05, 0.005, change);
+    print_change("rise", 0.005, 0.05, change + 2);
     print_walks(final);
 //> main-results
     block("results", "key value");
     contest_results(e, extra);
-    for (int i = 0; i < 3; i++) {
-        keyed(waits[i], "fell", fell[i]);
-        keyed(waits[i], "loss", waited[i]);
-    }
-    static const char *const pairs[] = {"adam.cold", "adam.warm",
-                                        "momentum.cold", "momentum.warm"};
-    for (int i = 0; i < 4; i++) {
-        keyed(pairs[i], "least", least[i]);
-        keyed(pairs[i], "far", far[i]);
-    }
+    listed("leash.constant leash.root leash.harmonic leash.exponential",
+           left);
+    listed("batch.fell mean.fell valid.fell", fell);
+    listed("batch.loss mean.loss valid.loss", waited);
+    listed("adam.cold adam.warm heavy.cold heavy.warm", least);
+    listed("adam.cold.far adam.warm.far heavy.cold.far heavy.warm.far", far);
+    listed("lag.depth.10 lag.depth.50 lag.depth.1000", depth);
+    listed("lag.back.10 lag.back.50 lag.back.1000", back);
+    listed("turn.100 turn.200 turn.400 turn.800", turn);
+    listed("drop.momentum drop.velocity rise.momentum rise.velocity", change);
     for (int i = 0; i < WALKS; i++)
         keyed("grid", walks[i].name, final[i]);
-    static const char *const ways[] = {"constant", "root", "harmonic",
-                                       "exponential"};
-    for (int i = 0; i < 4; i++)
-        keyed("leash", ways[i], fabs(left[i]));
-    result("lag.depth", depth[SPEEDS - 1]);
-    result("lag.fast", back[0]);
-    result("lag.back", back[SPEEDS - 1]);
-    result("turn.100", turn[0]);
-    result("turn.200", turn[1]);
-    result("turn.400", turn[2]);
-    result("turn.800", turn[3]);
-    result("drop.momentum", drop[0]);
-    result("drop.velocity", drop[1]);
-    result("rise.momentum", rise[0]);
-    result("rise.velocity", rise[1]);
     end_block();
     free_set(&all);
     free_net(&c.net);
