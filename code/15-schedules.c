@@ -343,6 +343,22 @@ static Stage new_stage(Set *all)
     return c;
 }
 
+//> judged
+/* The loss on VALID; a loss that is no number is the worst of all. */
+static double judged(Stage *c)
+{
+    double loss = evaluate(&c->net, &c->part[VALID], NULL);
+    return isfinite(loss) ? loss : HUGE_VAL;
+}
+
+static int mark(Training *k)
+{
+    Stage *c = k->context;
+    if (k->t%c->every == 0)
+        c->loss[k->t/EVERY] = judged(c);
+    return !(k->loss < 1e3);
+}
+
 //> train-once
 /* The run k of c->net, from the weights and in the order the seed gives */
 static void train_once(Stage *c, Training k, int seed)
@@ -355,26 +371,13 @@ static void train_once(Stage *c, Training k, int seed)
     k.optimiser = &o;
     k.rng = &r;
     k.batch = BATCH;
+    if (k.after_step == mark)
+        mark(&k);
     train(&k);
     free_optimiser(&o);
 }
 
-/* The loss on VALID; a loss that is no number is the worst of all. */
-static double judged(Stage *c)
-{
-    double loss = evaluate(&c->net, &c->part[VALID], NULL);
-    return isfinite(loss) ? loss : HUGE_VAL;
-}
-
 //> practise
-static int mark(Training *k)
-{
-    Stage *c = k->context;
-    if (k->t%c->every == 0)
-        c->loss[k->t/EVERY] = judged(c);
-    return !(k->loss < 1e3);
-}
-
 /* LENGTH steps by a shape that is planned for so many; the loss on VALID at
  * the end, infinite if the run does not get there. */
 static double practise(Stage *c, const Shape *shape, int planned, double rate,
@@ -487,10 +490,19 @@ static void run_contest(Stage *c, Entrant *e, Entrant *extra)
 }
 
 //> print-contest
-/* usual: at the rate at which the constant one was best */
+/* The row of the search at which the constant rate was best */
+static int constant_row(const Entrant *e)
+{
+    int i = 0;
+    while (search_row(i) < e[CONSTANT_SHAPE].rate)
+        i++;
+    return i;
+}
+
+/* usual: at that rate */
 static void print_contest(const Entrant *e)
 {
-    int usual = (int)lround(log2(e[CONSTANT_SHAPE].rate)) + 7;
+    int usual = constant_row(e);
     block("contest", "shape rate sum low median high usual");
     for (int j = 0; j < SHAPES; j++) {
         printf("%s ", every_shape[j].name);
@@ -501,6 +513,11 @@ static void print_contest(const Entrant *e)
                           e[j].search[usual]});
     }
     end_block();
+}
+
+//> print-search
+static void print_search(const Entrant *e)
+{
     block("search", "rate constant cosine power 1cycle");
     for (int i = 0; i < RATES; i++) {
         static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, POWER_SHAPE,
@@ -654,6 +671,7 @@ static real warm_or_cold(Training *k)
                   : cosine(k->t - *warm, k->rate, 0, k->steps - *warm));
 }
 
+//> warm-run
 static double warm_run(Stage *s, Net *net, const Method *method, double rate,
                        int warm, int seed)
 {
@@ -680,6 +698,7 @@ static void print_warm(Stage *s, const Method *method, double low,
     snprintf(name, sizeof name, "warm.%s", method->name);
     block(name, "rate cold coldlow coldhigh warm warmlow warmhigh");
     least[0] = least[1] = HUGE_VAL;
+//> print-warm-rates
     for (int i = 0; i < WARM_RATES; i++) {
         double rate = ldexp(low, i), x[7] = {rate}, loss[WARM_SEEDS];
         for (int j = 0; j < 2; j++) {
@@ -766,12 +785,10 @@ static double range_once(Stage *s, int steps, int seed, int print)
 }
 
 //> print-range
-/* The median turning point of tests of 100, 200, 400 and 800 steps; then
- * what cosines do that begin at shares of that of 200. */
+/* The median turning point of tests of 100, 200, 400 and 800 steps */
 static void print_range(Stage *s, double *turn /* 4 */)
 {
-    static const double shares[] = {1, 0.5, 0.25, 0.1};
-    double x[FINALS];
+    double x[RANGE_SEEDS];
     block("range", "rate loss smooth");
     range_once(s, RANGE_STEPS, SEARCH_SEED, 1);
     end_block();
@@ -785,13 +802,21 @@ static void print_range(Stage *s, double *turn /* 4 */)
                           quantile(RANGE_SEEDS, x, 0.9)});
     }
     end_block();
+}
+
+//> print-chosen
+/* What cosines do that begin at shares of a turning point */
+static void print_chosen(Stage *s, double turn, double *loss /* 4 */)
+{
+    static const double shares[] = {1, 0.5, 0.25, 0.1};
+    double x[FINALS];
     block("chosen", "share rate cosine");
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < FINALS; j++)
             x[j] = practise(s, &every_shape[COSINE_SHAPE], LENGTH,
-                            shares[i]*turn[1], FINAL_SEED + j, LENGTH);
-        row(3, (double[]){shares[i], shares[i]*turn[1],
-                          quantile(FINALS, x, 0.5)});
+                            shares[i]*turn, FINAL_SEED + j, LENGTH);
+        loss[i] = quantile(FINALS, x, 0.5);
+        row(3, (double[]){shares[i], shares[i]*turn, loss[i]});
     }
     end_block();
 }
@@ -836,6 +861,7 @@ static int note_twenty(Training *k)
     return 0;
 }
 
+//> run-twenty
 static double run_twenty(Twenty *c, const Method *method, double rate,
                          int seed)
 {
@@ -858,6 +884,7 @@ static double gentle_momentum(int t, int steps)
 }
 static const Shape gentle_shape = {"gentle", of_cycle, gentle_momentum};
 
+//> walks
 /* The search covers half a decade above low. */
 static const struct {
     const char *name; const Shape *shape; double beta, low;
@@ -937,7 +964,7 @@ static void print_walks(double *final /* WALKS */)
     free_set(&grid);
 }
 
-//> contest-results
+//> key
 /* A result whose key has two parts */
 static void keyed(const char *what, const char *which, double value)
 {
@@ -946,13 +973,16 @@ static void keyed(const char *what, const char *which, double value)
     result(key, value);
 }
 
+//> contest-results
 static void contest_results(const Entrant *e, const Entrant *extra)
 {
     double low = HUGE_VAL, high = 0;
+    int usual = constant_row(e);
     for (int j = 0; j < SHAPES; j++) {
         double sum = e[j].rate*sum_of_rates(&every_shape[j], LENGTH);
         keyed(every_shape[j].name, "rate", e[j].rate);
         keyed(every_shape[j].name, "loss", last_loss(&e[j]));
+        keyed(every_shape[j].name, "usual", e[j].search[usual]);
         low = fmin(low, sum);
         high = fmax(high, sum);
     }
@@ -980,11 +1010,13 @@ int main(int argc, char **argv)
     options(argc, argv, NULL, 0);
     static Entrant e[SHAPES], extra[EXTRAS];
     double left[4], fell[3], waited[3], least[4], far[4], depth[SPEEDS],
-           back[SPEEDS], turn[4], change[4], final[WALKS];
+           back[SPEEDS], turn[4], chosen[4], change[4],
+           final[WALKS];
     Set all;
     Stage c = new_stage(&all);
     run_contest(&c, e, extra);
     print_contest(e);
+    print_search(e);
     print_shapes();
     print_leash(left);
     print_by_hand();
@@ -993,6 +1025,7 @@ int main(int argc, char **argv)
     print_warm(&c, &momentum_method, 1/64.0, least + 2, far + 2);
     print_lag(depth, back);
     print_range(&c, turn);
+    print_chosen(&c, turn[1], chosen);
     print_change("drop", 0.05, 0.005, change);
     print_change("rise", 0.005, 0.05, change + 2);
     print_walks(final);
@@ -1008,6 +1041,7 @@ int main(int argc, char **argv)
     listed("lag.depth.10 lag.depth.50 lag.depth.1000", depth);
     listed("lag.back.10 lag.back.50 lag.back.1000", back);
     listed("turn.100 turn.200 turn.400 turn.800", turn);
+    listed("chosen.whole chosen.half chosen.quarter chosen.tenth", chosen);
     listed("drop.momentum drop.velocity rise.momentum rise.velocity", change);
     for (int i = 0; i < WALKS; i++)
         keyed("grid", walks[i].name, final[i]);
