@@ -269,9 +269,9 @@ const Shape every_shape[SHAPES] = {
     {"constant", of_constant, NULL}, {"piecewise", of_piecewise, NULL},
     {"power", of_power, NULL}, {"exponential", of_exponential, NULL},
     {"linear", of_linear, NULL}, {"cosine", of_cosine, NULL},
-    {"warm-up", of_warm, NULL}, {"restarts", of_restarts, NULL},
-    {"triangle", of_triangle, NULL}, {"1cycle", of_cycle, cycle_momentum},
-    {"1cycle-level", of_cycle, NULL},
+    {"warm", of_warm, NULL}, {"restarts", of_restarts, NULL},
+    {"triangle", of_triangle, NULL}, {"cycle", of_cycle, cycle_momentum},
+    {"level", of_cycle, NULL},
 };
 
 //> sum-of-rates
@@ -518,7 +518,7 @@ static void print_contest(const Entrant *e)
 //> print-search
 static void print_search(const Entrant *e)
 {
-    block("search", "rate constant cosine power 1cycle");
+    block("search", "rate constant cosine power cycle");
     for (int i = 0; i < RATES; i++) {
         static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, POWER_SHAPE,
                                    CYCLE_SHAPE};
@@ -538,7 +538,7 @@ enum { DRAWN = 140 };
 static void print_shapes(void)
 {
     block("shapes", "step constant piecewise power exponential linear cosine "
-          "warm-up restarts triangle 1cycle fading momentum configured "
+          "warm restarts triangle cycle fading momentum configured "
           "meant");
     for (int t = 0; t < DRAWN; t++) {
         double x[SHAPES + 4] = {t}, s = t*25000.0/DRAWN;
@@ -894,10 +894,10 @@ static const struct {
     {"power", &every_shape[POWER_SHAPE], 0, 1.2e-4},
     {"exponential", &every_shape[EXPONENTIAL_SHAPE], 0, 1.2e-4},
     {"cosine", &every_shape[COSINE_SHAPE], 0, 8e-5},
-    {"1cycle", &every_shape[CYCLE_SHAPE], 0.9, 4e-5},
+    {"cycle", &every_shape[CYCLE_SHAPE], 0.9, 4e-5},
     {"gentle", &gentle_shape, 0.3, 8e-5},
     {"half", &every_shape[CONSTANT_SHAPE], 0.5, 4e-5},
-    {"half-cosine", &every_shape[COSINE_SHAPE], 0.5, 8e-5},
+    {"half.cosine", &every_shape[COSINE_SHAPE], 0.5, 8e-5},
 };
 enum { WALKS = sizeof walks/sizeof *walks };
 
@@ -942,12 +942,12 @@ static double show_walk(const char *name, Twenty *c, const Method *method,
 }
 
 //> print-walks
-static void print_walks(double *final /* WALKS */)
+static void print_walks(double *rate, double *final /* WALKS */)
 {
     Rng r = seeded(1);
     Set grid = grid_regression(&r);
     Moments moments = grid_moments(&grid);
-    double rate[WALKS], loss[STEPS + 1];
+    double loss[STEPS + 1];
     for (int i = 0; i < WALKS; i++) {
         Method own = with_beta(walks[i].beta > 0 ? &momentum_method
                                : &sgd_method, walks[i].beta);
@@ -994,6 +994,21 @@ static void contest_results(const Entrant *e, const Entrant *extra)
     }
 }
 
+//> band-results
+/* How far the bands of those overlap that end at 0 */
+static void band_results(const Entrant *e)
+{
+    static const int list[] = {LINEAR_SHAPE, COSINE_SHAPE, WARM_SHAPE,
+                               RESTARTS_SHAPE, CYCLE_SHAPE, LEVEL_SHAPE};
+    double low = 0, high = HUGE_VAL;
+    for (int i = 0; i < 6; i++) {
+        low = fmax(low, at_mark(&e[list[i]], MARKS - 1, 0.1));
+        high = fmin(high, at_mark(&e[list[i]], MARKS - 1, 0.9));
+    }
+    result("bands.low", low);
+    result("bands.high", high);
+}
+
 //> results
 /* A list of results, each with one key of the names */
 static void listed(const char *names, const double *value)
@@ -1011,7 +1026,7 @@ int main(int argc, char **argv)
     static Entrant e[SHAPES], extra[EXTRAS];
     double left[4], fell[3], waited[3], least[4], far[4], depth[SPEEDS],
            back[SPEEDS], turn[4], chosen[4], change[4],
-           final[WALKS];
+           rate[WALKS], final[WALKS];
     Set all;
     Stage c = new_stage(&all);
     run_contest(&c, e, extra);
@@ -1028,10 +1043,11 @@ int main(int argc, char **argv)
     print_chosen(&c, turn[1], chosen);
     print_change("drop", 0.05, 0.005, change);
     print_change("rise", 0.005, 0.05, change + 2);
-    print_walks(final);
+    print_walks(rate, final);
 //> main-results
     block("results", "key value");
     contest_results(e, extra);
+    band_results(e);
     listed("leash.constant leash.root leash.harmonic leash.exponential",
            left);
     listed("batch.fell mean.fell valid.fell", fell);
@@ -1043,8 +1059,10 @@ int main(int argc, char **argv)
     listed("turn.100 turn.200 turn.400 turn.800", turn);
     listed("chosen.whole chosen.half chosen.quarter chosen.tenth", chosen);
     listed("drop.momentum drop.velocity rise.momentum rise.velocity", change);
-    for (int i = 0; i < WALKS; i++)
+    for (int i = 0; i < WALKS; i++) {
         keyed("grid", walks[i].name, final[i]);
+        keyed("found", walks[i].name, rate[i]);
+    }
     end_block();
     free_set(&all);
     free_net(&c.net);

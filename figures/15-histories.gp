@@ -2,7 +2,7 @@
 height = 34 + 190*3
 load 'figures/style.gp'
 array names[9] = ['constant', 'piecewise', 'power', 'exponential', 'linear', 'warm-up, cosine', 'restarts', 'triangle', '1cycle']
-blocks = 'constant piecewise power exponential linear warm-up restarts triangle 1cycle'
+blocks = 'constant piecewise power exponential linear warm restarts triangle cycle'
 set multiplot layout 3, 3 margins screen 72.0/720, 706.0/720, 60.0/height, 1 - 24.0/height spacing screen 24.0/720, screen 24.0/height
 set logscale y
 unset grid

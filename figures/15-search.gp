@@ -15,5 +15,5 @@ set label '1cycle' at 0.14, 1.42 left textcolor rgb '#D55E00'
 set label 'power' at 0.15, 0.68 left textcolor rgb '#009E73'
 plot data index 'search' using 'rate':'constant' with linespoints ls 7, \
      data index 'search' using 'rate':'power' with linespoints ls 3, \
-     data index 'search' using 'rate':'1cycle' with linespoints ls 2, \
+     data index 'search' using 'rate':'cycle' with linespoints ls 2, \
      data index 'search' using 'rate':'cosine' with linespoints ls 1

@@ -3,7 +3,7 @@ height = 34 + 158*3
 load 'figures/style.gp'
 unset grid
 array title[12] = ['constant', 'piecewise', 'power', 'exponential', 'linear', 'cosine', 'warm-up, cosine', 'restarts', 'triangle', 'fading triangle', '1cycle', 'a configuration']
-columns = 'constant piecewise power exponential linear cosine warm-up restarts triangle fading 1cycle configured'
+columns = 'constant piecewise power exponential linear cosine warm restarts triangle fading cycle configured'
 extras = '- - - - - - - - - - momentum meant'
 set multiplot layout 3, 4 margins screen 30.0/720, 706.0/720, 26.0/height, 1 - 34.0/height spacing screen 24.0/720, screen 44.0/height
 set xrange [0:139]
@@ -23,7 +23,7 @@ do for [k = 1:12] {
     }
     if (k == 11) {
         plot data index 'shapes' using 'step':'momentum' with lines ls 2, \
-             data index 'shapes' using 'step':'1cycle' with lines ls 1
+             data index 'shapes' using 'step':'cycle' with lines ls 1
     }
     if (k == 12) {
         plot data index 'shapes' using 'step':'meant' with lines ls 7, \

@@ -3,7 +3,7 @@ height = 34 + 256*2
 load 'figures/style.gp'
 unset grid
 names = 'constant piecewise power exponential cosine 1cycle'
-blocks = 'constant.twenty piecewise.twenty power.twenty exponential.twenty cosine.twenty 1cycle.twenty'
+blocks = 'constant.twenty piecewise.twenty power.twenty exponential.twenty cosine.twenty cycle.twenty'
 types = '1 1 1 1 1 2'
 best = 'half.twenty'
 power(x) = sprintf('%.1f × 10^{%d}', x/10**floor(log10(x)), floor(log10(x)))

@@ -431,7 +431,7 @@ Test(program, races)
     const char *out = printed();
     double constant = find_result(out, "grid.constant");
     const char *later[] = {"grid.piecewise", "grid.power", "grid.exponential", "grid.cosine",
-                           "grid.1cycle"};
+                           "grid.cycle"};
     for (int i = 0; i < 5; i++)
         cr_expect_gt(find_result(out, later[i]), 2*constant, "%s", later[i]);
     cr_expect_lt(find_result(out, "grid.gentle"), constant);
