@@ -24,7 +24,7 @@ do for [k = 1:words(names)] {
     if (k%3 == 1) { set ylabel 'loss' offset 1, 0; set format y '10^{%T}' }
     if (k%3 != 1) { unset ylabel; set format y '' }
     if (k == 1) { set label 2 'best so far' at 0.8, 170 left textcolor rgb '#777777' }
-    if (k == 6) { set label 4 '1cycle, gentler' at 0.8, 170 left textcolor rgb '#009E73' }
+    if (k == 6) { set label 4 'gentler' at 0.8, 170 left textcolor rgb '#009E73' }
     set label 1 word(names, k) at graph 0.5, 1.07 center textcolor linetype type
     set label 3 'η = '.power(rate[k]) at graph 0.97, 0.94 right
     plot data index word(blocks, k) using 'step':'low':'high' with filledcurves linetype type fillstyle transparent solid 0.25, \
