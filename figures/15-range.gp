@@ -16,8 +16,8 @@ set arrow 2 from 2, -3.3 to 2, 2 nohead ls 7
 set label 1 'stable' at 1.8, 1.6 right textcolor rgb '#777777'
 set label 2 'not' at 2.3, 1.6 left textcolor rgb '#777777'
 plot data index 'lag' using 'x':'fast' with lines ls 2, \
-     data index 'lag' using 'x':'medium' with lines ls 3, \
-     data index 'lag' using 'x':'slow' with lines ls 1
+     data index 'lag' every 2 using 'x':'medium' with lines ls 3, \
+     data index 'lag' every 2 using 'x':'slow' with lines ls 1
 unset arrow
 unset label
 set xrange [1e-4:1]

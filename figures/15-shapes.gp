@@ -19,15 +19,15 @@ do for [k = 1:12] {
     if (k%4 == 1) { set ytics ('1' 1) }
     if (k%4 != 1) { set ytics ('' 1) }
     if (word(extras, k) eq '-') {
-        plot data index 'shapes' using 'step':word(columns, k) with lines ls 1
+        plot data index 'shapes' every (k == 9 || k == 10 ? 1 : 2) using 'step':word(columns, k) with lines ls 1
     }
     if (k == 11) {
-        plot data index 'shapes' using 'step':'momentum' with lines ls 2, \
-             data index 'shapes' using 'step':'cycle' with lines ls 1
+        plot data index 'shapes' every 2 using 'step':'momentum' with lines ls 2, \
+             data index 'shapes' every 2 using 'step':'cycle' with lines ls 1
     }
     if (k == 12) {
-        plot data index 'shapes' using 'step':'meant' with lines ls 7, \
-             data index 'shapes' using 'step':'configured' with lines ls 1
+        plot data index 'shapes' every 2 using 'step':'meant' with lines ls 7, \
+             data index 'shapes' every 2 using 'step':'configured' with lines ls 1
     }
 }
 unset multiplot
