@@ -312,24 +312,29 @@ double range_return(double low, double high, double growth)
 //> stage
 #if __INCLUDE_LEVEL__ == 0    /* from here on: the program of the chapter */
 
-/* The wardrobe in 7 x 7 pixels, standardised: rows to learn from, rows to
- * judge by; a net of 49, 16 and 10; 400 steps of 8 pictures. */
-enum { LEARN = 2000, JUDGE = 300, HIDDEN = 16, BATCH = 8, LENGTH = 400,
-       EVERY = 25, MARKS = LENGTH/EVERY + 1 };
+enum { LEARN = 2000, JUDGE = 300, LENGTH = 400, EVERY = 50,
+       MARKS = LENGTH/EVERY + 1, FINALS = 11 };
 enum { PICTURE_SEED = 8401, SEARCH_SEED = 8501, FINAL_SEED = 8601 };
 
+/* What is trained, on what, and how long. */
 typedef struct {
     Plan plan;             /* first: follow() looks for it here */
     Set part[3];
     Net net;
-    int every;             /* how often a run looks at VALID, in steps */
-    double loss[MARKS];    /* of the last run */
+    Method method;
+    const Init *init;
+    int batch, length;
+    int marks;             /* whether runs look at VALID on their way */
+    double loss[MARKS];    /* what they see */
 } Stage;
 
 //> new-stage
+/* The wardrobe in 7 x 7 pixels, standardised: rows to learn from, rows to
+ * judge by; a net of 49, 16 and 10; 400 steps of 8 pictures. */
 static Stage new_stage(Set *all)
 {
-    Stage c = {.every = LENGTH};
+    Stage c = {.method = momentum_method, .init = &glorot_uniform,
+               .batch = 8, .length = LENGTH};
     Rng r = seeded(PICTURE_SEED);
     Set large = wardrobe(&r, LEARN + JUDGE);
     *all = pool(&large, 4);
@@ -338,62 +343,55 @@ static Stage new_stage(Set *all)
     Scaler k = fit_scaler(LEARN, all->in, c.part[TRAIN].x);
     apply_scaler(&k, all->rows, all->x);
     free_scaler(&k);
-    c.net = mlp(JUDGE, 3, (int[]){49, HIDDEN, GARMENTS}, &relu_kind,
+    c.net = mlp(JUDGE, 3, (int[]){49, 16, GARMENTS}, &relu_kind,
                 softmax_cross_entropy);
     return c;
 }
 
-//> judged
-/* The loss on VALID; a loss that is no number is the worst of all. */
-static double judged(Stage *c)
-{
-    double loss = evaluate(&c->net, &c->part[VALID], NULL);
-    return isfinite(loss) ? loss : HUGE_VAL;
-}
-
-static int mark(Training *k)
-{
-    Stage *c = k->context;
-    if (k->t%c->every == 0)
-        c->loss[k->t/EVERY] = judged(c);
-    return !(k->loss < 1e3);
-}
-
 //> train-once
-/* The run k of c->net, from the weights and in the order the seed gives */
-static void train_once(Stage *c, Training k, int seed)
+/* The run k of c->net, from the weights and in the order the seed gives. The
+ * loss on VALID at its end; infinite if it does not get there. */
+static double train_once(Stage *c, Training k, int seed)
 {
     Rng r = seeded(seed);
-    Optimiser o = new_optimiser(&momentum_method, c->net.n);
-    glorot(&c->net, &r);
+    Optimiser o = new_optimiser(&c->method, c->net.n);
+    initialise(&c->net, &r, c->init);
     k.net = &c->net;
     k.data = &c->part[TRAIN];
     k.optimiser = &o;
     k.rng = &r;
-    k.batch = BATCH;
-    if (k.after_step == mark)
-        mark(&k);
+    k.batch = c->batch;
+    if (c->marks)
+        c->loss[0] = evaluate(&c->net, &c->part[VALID], NULL);
     train(&k);
     free_optimiser(&o);
+    double loss = evaluate(&c->net, &c->part[VALID], NULL);
+    return k.t == k.steps && isfinite(loss) ? loss : HUGE_VAL;
 }
 
 //> practise
-/* LENGTH steps by a shape that is planned for so many; the loss on VALID at
- * the end, infinite if the run does not get there. */
+static int mark(Training *k)
+{
+    Stage *c = k->context;
+    if (c->marks && k->t%EVERY == 0)
+        c->loss[k->t/EVERY] = evaluate(k->net, &c->part[VALID], NULL);
+    return !(k->loss < 1e3);
+}
+
+/* A run by a shape that is planned for so many steps */
 static double practise(Stage *c, const Shape *shape, int planned, double rate,
-                       int seed, int every)
+                       int seed)
 {
     c->plan = (Plan){shape, planned};
-    c->every = every;
     for (int i = 0; i < MARKS; i++)
         c->loss[i] = HUGE_VAL;
-    train_once(c, (Training){.steps = LENGTH, .rate = rate,
-               .schedule = follow, .after_step = mark, .context = c}, seed);
-    return c->loss[MARKS - 1];
+    return train_once(c, (Training){.steps = c->length, .rate = rate,
+                      .schedule = follow, .after_step = mark, .context = c},
+                      seed);
 }
 
 //> entrant
-enum { RATES = 6, TRIES = 5, FINALS = 11 };
+enum { RATES = 6, TRIES = 5 };
 
 /* What is found out about a shape. */
 typedef struct {
@@ -409,14 +407,18 @@ static double search_row(int i)
 }
 
 //> search
-/* The same search for all: six rates, five seeds, the least median. */
+/* The same search for all: six rates, five seeds, the least median. No rate
+ * is tried that is above one that has blown up. */
 static void search_base(Stage *c, const Shape *shape, Entrant *e)
 {
     double loss[TRIES], least = HUGE_VAL;
     for (int i = 0; i < RATES; i++) {
+        e->search[i] = HUGE_VAL;
+        if (i > 0 && e->search[i - 1] > 3*least)
+            continue;
         for (int s = 0; s < TRIES; s++)
             loss[s] = practise(c, shape, LENGTH, search_row(i),
-                               SEARCH_SEED + s, LENGTH);
+                               SEARCH_SEED + s);
         e->search[i] = quantile(TRIES, loss, 0.5);
         if (e->search[i] < least) {
             least = e->search[i];
@@ -426,13 +428,18 @@ static void search_base(Stage *c, const Shape *shape, Entrant *e)
 }
 
 //> finals
-/* Eleven other seeds, at the base rate e->rate */
-static void run_finals(Stage *c, const Shape *shape, int planned, Entrant *e)
+/* Eleven other seeds, at the base rate e->rate; with marks on the way, or the
+ * last one only */
+static void run_finals(Stage *c, const Shape *shape, int planned, int marks,
+                       Entrant *e)
 {
+    c->marks = marks;
     for (int s = 0; s < FINALS; s++) {
-        practise(c, shape, planned, e->rate, FINAL_SEED + s, EVERY);
+        double last = practise(c, shape, planned, e->rate, FINAL_SEED + s);
+        c->loss[MARKS - 1] = last;
         memcpy(e->loss[s], c->loss, sizeof c->loss);
     }
+    c->marks = 0;
 }
 
 /* The q quantile of the losses at a mark; the median of the last */
@@ -462,71 +469,55 @@ static void print_history(const char *name, const Entrant *e)
 }
 
 //> extras
-/* Beside the contest: constant rates that are not the best one, and cosines
- * that were planned for a longer run. */
-static const struct { const char *name; int shape, planned; double times; }
+/* Beside the contest: constant rates that are not the best one, cosines at
+ * other rates, and cosines that were planned for a longer run. */
+static const struct { const char *name; int shape, planned; double rate; }
 extras[] = {
-    {"slow", CONSTANT_SHAPE, LENGTH, 0.25},
-    {"high", CONSTANT_SHAPE, LENGTH, 4},
-    {"cut", COSINE_SHAPE, 2*LENGTH, 1},
-    {"cut4", COSINE_SHAPE, 4*LENGTH, 1},
+    {"slow", CONSTANT_SHAPE, LENGTH, 1/256.0},
+    {"high", CONSTANT_SHAPE, LENGTH, 1/16.0},
+    {"switched", COSINE_SHAPE, LENGTH, 1/64.0},
+    {"mild", COSINE_SHAPE, LENGTH, 1/32.0},
+    {"mild.cut", COSINE_SHAPE, 2*LENGTH, 1/32.0},
+    {"cut", COSINE_SHAPE, 2*LENGTH, 1/16.0},
+    {"cut4", COSINE_SHAPE, 4*LENGTH, 1/16.0},
 };
-enum { EXTRAS = sizeof extras/sizeof *extras };
+enum { EXTRAS = sizeof extras/sizeof *extras, DRAWN_EXTRAS = 2 };
 
 //> contest
 static void run_contest(Stage *c, Entrant *e, Entrant *extra)
 {
     for (int j = 0; j < SHAPES; j++) {
         search_base(c, &every_shape[j], &e[j]);
-        run_finals(c, &every_shape[j], LENGTH, &e[j]);
+        run_finals(c, &every_shape[j], LENGTH, 1, &e[j]);
         print_history(every_shape[j].name, &e[j]);
     }
     for (int i = 0; i < EXTRAS; i++) {
-        extra[i].rate = extras[i].times*e[extras[i].shape].rate;
+        extra[i].rate = extras[i].rate;
         run_finals(c, &every_shape[extras[i].shape], extras[i].planned,
-                   &extra[i]);
-        print_history(extras[i].name, &extra[i]);
+                   i < DRAWN_EXTRAS, &extra[i]);
+        if (i < DRAWN_EXTRAS)
+            print_history(extras[i].name, &extra[i]);
     }
 }
 
 //> print-contest
-/* The row of the search at which the constant rate was best */
-static int constant_row(const Entrant *e)
-{
-    int i = 0;
-    while (search_row(i) < e[CONSTANT_SHAPE].rate)
-        i++;
-    return i;
-}
-
-/* usual: at that rate */
 static void print_contest(const Entrant *e)
 {
-    int usual = constant_row(e);
-    block("contest", "shape rate sum low median high usual");
+    block("contest", "shape rate sum low median high");
     for (int j = 0; j < SHAPES; j++) {
         printf("%s ", every_shape[j].name);
-        row(6, (double[]){e[j].rate,
+        row(5, (double[]){e[j].rate,
                           e[j].rate*sum_of_rates(&every_shape[j], LENGTH),
                           at_mark(&e[j], MARKS - 1, 0.1), last_loss(&e[j]),
-                          at_mark(&e[j], MARKS - 1, 0.9),
-                          e[j].search[usual]});
+                          at_mark(&e[j], MARKS - 1, 0.9)});
     }
     end_block();
-}
-
-//> print-search
-static void print_search(const Entrant *e)
-{
     block("search", "rate constant cosine power cycle");
-    for (int i = 0; i < RATES; i++) {
-        static const int list[] = {CONSTANT_SHAPE, COSINE_SHAPE, POWER_SHAPE,
-                                   CYCLE_SHAPE};
-        double x[5] = {search_row(i)};
-        for (int j = 0; j < 4; j++)
-            x[j + 1] = fmin(e[list[j]].search[i], 99);
-        row(5, x);
-    }
+    for (int i = 0; i < RATES; i++)
+        row(5, (double[]){search_row(i), e[CONSTANT_SHAPE].search[i],
+                          e[COSINE_SHAPE].search[i],
+                          e[POWER_SHAPE].search[i],
+                          e[CYCLE_SHAPE].search[i]});
     end_block();
 }
 
@@ -554,26 +545,14 @@ static void print_shapes(void)
 }
 
 //> leash
-/* From 100 down the slopes of |w|, which are 1 or -1: a rate is a distance.
- * left: what is left after 10000 steps of four schedules that begin at 1 */
-static void print_leash(double *left /* 4 */)
+/* From 100 down the slope of |w|, which is 1: a rate is a distance. What is
+ * left after 10000 steps of 1/(1 + t/20), or of a tenth in every 100. */
+static double left_over(int is_power)
 {
-    double next = 1;
-    for (int i = 0; i < 4; i++)
-        left[i] = 100;
-    block("leash", "step constant root harmonic exponential");
-    for (int t = 0; t < 10000; t++) {
-        if (t + 1 >= next) {
-            row(5, (double[]){t + 1, fabs(left[0]), fabs(left[1]),
-                              fabs(left[2]), fabs(left[3])});
-            next *= 1.05;
-        }
-        double rate[] = {1, power_decay(t, 1, 20, 0.5),
-            power_decay(t, 1, 20, 1), exponential(t, 1, 100, 0.1)};
-        for (int i = 0; i < 4; i++)
-            left[i] -= left[i] > 0 ? rate[i] : left[i] < 0 ? -rate[i] : 0;
-    }
-    end_block();
+    double w = 100;
+    for (int t = 0; t < 10000 && w > 0; t++)
+        w -= is_power ? power_decay(t, 1, 20, 1) : exponential(t, 1, 100, 0.1);
+    return fmax(w, 0);
 }
 
 //> by-hand
@@ -594,117 +573,114 @@ static void print_by_hand(void)
 
 //> waiting
 /* A plateau at work: it listens to the loss of every batch, to a decaying
- * mean of them, or to the loss on VALID at every mark. */
+ * mean of them, or to the loss on VALID now and then. */
+enum { BATCHES, MEAN, VALIDATION, EARS, LOOK = 25 };
+
 typedef struct {
     Stage *stage;
     Plateau plateau;
-    int listens;           /* 0: to batches, 1: to their mean, 2: to VALID */
-    double mean, rate[LENGTH], loss[MARKS];
+    int ear, first;        /* first: the step at which the rate first fell */
+    double mean, rate[LENGTH];
 } Waiting;
 
 static real wait_for(Training *k)
 {
     Waiting *c = k->context;
-    double *at_mark_now = k->t%EVERY == 0 ? &c->loss[k->t/EVERY] : NULL;
+    double before = c->plateau.rate;
     c->mean = k->t == 0 ? k->loss : 0.95*c->mean + 0.05*k->loss;
-    if (at_mark_now != NULL)
-        *at_mark_now = judged(c->stage);
-    if (c->listens < 2)
-        plateau_rate(&c->plateau, c->listens == 0 ? k->loss : c->mean);
-    else if (at_mark_now != NULL)
-        plateau_rate(&c->plateau, *at_mark_now);
+    if (c->ear < VALIDATION)
+        plateau_rate(&c->plateau, c->ear == MEAN ? c->mean : k->loss);
+    else if (k->t%LOOK == 0)
+        plateau_rate(&c->plateau, evaluate(k->net, &c->stage->part[VALID],
+                                           NULL));
+    if (c->plateau.rate < before && c->first == LENGTH)
+        c->first = k->t;
     return (real)(c->rate[k->t] = c->plateau.rate);
 }
 
 //> wait-once
-/* One training by plateau; the step at which the rate first fell */
-static int wait_once(Waiting *c, int listens, double rate, int seed)
+static double wait_once(Waiting *c, double rate, int seed)
 {
     static const int patience[] = {10, 40, 2};
-    int t = 0;
-    c->listens = listens;
+    c->first = LENGTH;
     c->plateau = (Plateau){.rate = rate, .factor = 0.1, .threshold = 1e-4,
-                           .patience = patience[listens], .best = HUGE_VAL};
-    train_once(c->stage, (Training){.steps = LENGTH, .schedule = wait_for,
-               .context = c}, seed);
-    c->loss[MARKS - 1] = judged(c->stage);
-    while (t < LENGTH && c->rate[t] == rate)
-        t++;
-    return t;
+                           .patience = patience[c->ear], .best = HUGE_VAL};
+    return train_once(c->stage, (Training){.steps = LENGTH,
+                      .schedule = wait_for, .context = c}, seed);
+}
+
+/* The search of the contest, without the lowest rate and the highest two */
+static double search_waiting(Waiting *c)
+{
+    double loss[TRIES], least = HUGE_VAL, best = 0;
+    for (int i = 1; i < 4; i++) {
+        for (int s = 0; s < TRIES; s++)
+            loss[s] = wait_once(c, search_row(i), SEARCH_SEED + s);
+        double median = quantile(TRIES, loss, 0.5);
+        best = median < least ? search_row(i) : best;
+        least = fmin(least, median);
+    }
+    return best;
 }
 
 //> print-waiting
-static const char *const waits[] = {"batch", "mean", "valid"};
-
-static void print_waiting(Stage *s, double rate, double *fell, double *last)
+/* The first fall, the base rate and the last loss, for each ear */
+static void print_waiting(Stage *s, double *fell, double *base, double *last)
 {
-    static Waiting c;
-    static Entrant e;
-    c.stage = s;
-    for (int i = 0; i < 3; i++) {
-        double first[FINALS];
-        char name[32];
+    static const char *const ears[] = {"batch", "mean", "valid"};
+    block("waiting", "ear rate fell low median high");
+    static Waiting c[EARS];
+    for (int i = 0; i < EARS; i++) {
+        double loss[FINALS], first[FINALS];
+        c[i].stage = s;
+        c[i].ear = i;
+        base[i] = search_waiting(&c[i]);
         for (int j = FINALS - 1; j >= 0; j--) {
-            first[j] = wait_once(&c, i, rate, FINAL_SEED + j);
-            memcpy(e.loss[j], c.loss, sizeof c.loss);
+            loss[j] = wait_once(&c[i], base[i], FINAL_SEED + j);
+            first[j] = c[i].first;
         }
-        print_history(waits[i], &e);
-        snprintf(name, sizeof name, "%s.rate", waits[i]);
-        block(name, "step rate");
-        for (int t = 0; t < LENGTH; t += 2)
-            row(2, (double[]){t, c.rate[t]});
-        end_block();
         fell[i] = quantile(FINALS, first, 0.5);
-        last[i] = last_loss(&e);
+        last[i] = quantile(FINALS, loss, 0.5);
+        printf("%s ", ears[i]);
+        row(5, (double[]){base[i], fell[i], quantile(FINALS, loss, 0.1),
+                          last[i], quantile(FINALS, loss, 0.9)});
     }
+    end_block();
+//> print-ears
+    block("ears", "step batch mean valid");
+    for (int t = 0; t < LENGTH; t += 3)
+        row(4, (double[]){t, c[0].rate[t], c[1].rate[t], c[2].rate[t]});
+    end_block();
 }
 
 //> warm-up
-/* Four hidden layers of 16, 100 steps of 32 pictures, the rate falling to 0
- * along a cosine, after a ramp over a fifth of the steps, or without one. */
-enum { WARM_RATES = 5, WARM_SEEDS = 7, WARM_STEPS = 100, WARM_BATCH = 32 };
+/* Four hidden layers of 16, 100 steps of 16 pictures, by a cosine and by a
+ * cosine after a warm-up, at four rates from low on. least: of both shapes;
+ * far: at the highest rate */
+enum { WARM_RATES = 4, WARM_SEEDS = 7 };
 
-static real warm_or_cold(Training *k)
-{
-    const int *warm = k->context;
-    return (real)(k->t < *warm ? ramp(k->t + 1, 0, k->rate, *warm)
-                  : cosine(k->t - *warm, k->rate, 0, k->steps - *warm));
-}
-
-//> warm-run
-static double warm_run(Stage *s, Net *net, const Method *method, double rate,
-                       int warm, int seed)
-{
-    Rng r = seeded(seed);
-    Optimiser o = new_optimiser(method, net->n);
-    initialise(net, &r, &he_normal);
-    Training k = {.net = net, .data = &s->part[TRAIN], .optimiser = &o,
-                  .rng = &r, .batch = WARM_BATCH, .steps = WARM_STEPS,
-                  .rate = rate, .schedule = warm_or_cold, .context = &warm};
-    train(&k);
-    free_optimiser(&o);
-    double loss = evaluate(net, &s->part[VALID], NULL);
-    return isfinite(loss) ? fmin(loss, 99) : 99;
-}
-
-//> print-warm
-/* least: cold and warm; far: the same at the highest rate */
-static void print_warm(Stage *s, const Method *method, double low,
+static void print_warm(const Stage *s, const Method *method, double low,
                        double *least, double *far)
 {
-    Net net = deep_net(JUDGE, 49, 4, 16, GARMENTS, &relu_kind,
-                       softmax_cross_entropy);
+    Stage c = *s;
+    c.net = deep_net(JUDGE, 49, 4, 16, GARMENTS, &relu_kind,
+                     softmax_cross_entropy);
+    c.method = *method;
+    c.init = &he_normal;
+    c.batch = 16;
+    c.length = 100;
     char name[32];
     snprintf(name, sizeof name, "warm.%s", method->name);
     block(name, "rate cold coldlow coldhigh warm warmlow warmhigh");
     least[0] = least[1] = HUGE_VAL;
-//> print-warm-rates
+//> warm-runs
     for (int i = 0; i < WARM_RATES; i++) {
         double rate = ldexp(low, i), x[7] = {rate}, loss[WARM_SEEDS];
         for (int j = 0; j < 2; j++) {
             for (int q = 0; q < WARM_SEEDS; q++)
-                loss[q] = warm_run(s, &net, method, rate, j*WARM_STEPS/5,
-                                   FINAL_SEED + q);
+                loss[q] = fmin(99, practise(&c,
+                    &every_shape[j == 0 ? COSINE_SHAPE : WARM_SHAPE],
+                    c.length, rate, FINAL_SEED + q));
             x[3*j + 2] = quantile(WARM_SEEDS, loss, 0.1);
             x[3*j + 3] = quantile(WARM_SEEDS, loss, 0.9);
             far[j] = x[3*j + 1] = quantile(WARM_SEEDS, loss, 0.5);
@@ -713,7 +689,7 @@ static void print_warm(Stage *s, const Method *method, double low,
         row(7, x);
     }
     end_block();
-    free_net(&net);
+    free_net(&c.net);
 }
 
 //> print-lag
@@ -742,9 +718,12 @@ static void print_lag(double *depth, double *back)
 
 //> range-test
 /* A rate from 1e-4 to 1, and what it does to the loss of the batches */
-enum { RANGE_SEEDS = 7, RANGE_STEPS = 200 };
+enum { RANGE_SEEDS = 11, RANGE_STEPS = 200 };
 
-typedef struct { int n; double loss[4*RANGE_STEPS]; } Range;
+typedef struct {
+    int n;
+    double loss[4*RANGE_STEPS], smooth[4*RANGE_STEPS];
+} Range;
 
 static double range_rate(int t, int steps)
 {
@@ -764,42 +743,57 @@ static int note_range(Training *k)
 }
 
 //> range-once
-/* The rate at which the smoothed loss is least; prints the run if asked to */
-static double range_once(Stage *s, int steps, int seed, int print)
+/* A range test, and the rates at which two kinds of smoothed loss are least:
+ * turn[0], a decaying mean of some twenty steps, and turn[1], the median of a
+ * tenth of the test, half of it before and half after. */
+static void range_once(Stage *s, int steps, int seed, double *turn, Range *c)
 {
-    Range c = {0};
-    double mean = 0, least = HUGE_VAL, turn = 0;
+    double mean = 0, least[2] = {HUGE_VAL, HUGE_VAL}, near_t[4*RANGE_STEPS];
+    int half = steps/20;
+    c->n = 0;
     train_once(s, (Training){.steps = steps, .schedule = growing,
-               .after_step = note_range, .context = &c}, seed);
-    for (int t = 0; t < c.n; t++) {
-        mean = 0.95*mean + 0.05*c.loss[t];
-        double smooth = mean/(1 - pow(0.95, t + 1));
-        if (print)
-            row(3, (double[]){range_rate(t, steps), c.loss[t], smooth});
-        if (smooth < least) {
-            least = smooth;
-            turn = range_rate(t, steps);
+               .after_step = note_range, .context = c}, seed);
+    for (int t = 0; t < c->n; t++) {
+        double smooth[2] = {HUGE_VAL, HUGE_VAL};
+        mean = t == 0 ? c->loss[t] : 0.95*mean + 0.05*c->loss[t];
+        smooth[0] = c->smooth[t] = mean;
+        if (t >= half && t < c->n - half) {
+            memcpy(near_t, c->loss + t - half, (2*half + 1)*sizeof *near_t);
+            smooth[1] = quantile(2*half + 1, near_t, 0.5);
         }
+        for (int i = 0; i < 2; i++)
+            if (smooth[i] < least[i]) {
+                least[i] = smooth[i];
+                turn[i] = range_rate(t, steps);
+            }
     }
-    return turn;
 }
 
 //> print-range
-/* The median turning point of tests of 100, 200, 400 and 800 steps */
-static void print_range(Stage *s, double *turn /* 4 */)
+/* The median turning points of tests of 100, 200, 400 and 800 steps */
+static void print_range(Stage *s, double turn[4][2])
 {
-    double x[RANGE_SEEDS];
+    static Range c;
+    double x[2][RANGE_SEEDS], y[7], at[2];
+    range_once(s, RANGE_STEPS, SEARCH_SEED, at, &c);
     block("range", "rate loss smooth");
-    range_once(s, RANGE_STEPS, SEARCH_SEED, 1);
+    for (int t = 0; t < c.n; t++)
+        row(3, (double[]){range_rate(t, RANGE_STEPS), c.loss[t], c.smooth[t]});
     end_block();
-    block("turns", "steps low median high");
+    block("turns", "steps low median high clow cmedian chigh");
     for (int i = 0; i < 4; i++) {
         int steps = RANGE_STEPS/2 << i;
-        for (int j = 0; j < RANGE_SEEDS; j++)
-            x[j] = range_once(s, steps, SEARCH_SEED + j, 0);
-        turn[i] = quantile(RANGE_SEEDS, x, 0.5);
-        row(4, (double[]){steps, quantile(RANGE_SEEDS, x, 0.1), turn[i],
-                          quantile(RANGE_SEEDS, x, 0.9)});
+        for (int j = 0; j < RANGE_SEEDS; j++) {
+            range_once(s, steps, SEARCH_SEED + j, at, &c);
+            x[0][j] = at[0];
+            x[1][j] = at[1];
+        }
+        y[0] = steps;
+        for (int j = 0; j < 6; j++)
+            y[j + 1] = quantile(RANGE_SEEDS, x[j/3], 0.1 + 0.4*(j%3));
+        row(7, y);
+        turn[i][0] = y[2];
+        turn[i][1] = y[5];
     }
     end_block();
 }
@@ -814,7 +808,7 @@ static void print_chosen(Stage *s, double turn, double *loss /* 4 */)
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < FINALS; j++)
             x[j] = practise(s, &every_shape[COSINE_SHAPE], LENGTH,
-                            shares[i]*turn, FINAL_SEED + j, LENGTH);
+                            shares[i]*turn, FINAL_SEED + j);
         loss[i] = quantile(FINALS, x, 0.5);
         row(3, (double[]){shares[i], shares[i]*turn, loss[i]});
     }
@@ -845,36 +839,11 @@ static void print_change(const char *name, double from, double to,
     free_optimiser(&o[1]);
 }
 
-//> twenty
-/* The grid's twenty steps by a plan */
-typedef struct {
-    Plan plan;
-    const Set *grid;
-    const Moments *moments;
-    double *loss;
-} Twenty;
+//> scheduled
+/* A schedule inside a method, for chapter 6's twenty steps: momentum by the
+ * shape that walks[walking] names. */
+static int walking;
 
-static int note_twenty(Training *k)
-{
-    Twenty *c = k->context;
-    c->loss[k->t] = grid_loss(c->moments, k->net->w);
-    return 0;
-}
-
-//> run-twenty
-static double run_twenty(Twenty *c, const Method *method, double rate,
-                         int seed)
-{
-    Training k = {.data = c->grid, .batch = 100, .steps = STEPS,
-                  .rate = rate, .schedule = follow,
-                  .after_step = note_twenty, .context = c};
-    c->loss[0] = grid_loss(c->moments, grid_start);
-    train_line(&k, grid_start, method, seed);
-    return c->loss[STEPS];
-}
-
-//> grid-walks
-/* 1cycle with little momentum, for a short run */
 static double gentle_momentum(int t, int steps)
 {
     double momentum;
@@ -882,6 +851,7 @@ static double gentle_momentum(int t, int steps)
     one_cycle(&k, t, &momentum);
     return momentum;
 }
+
 static const Shape gentle_shape = {"gentle", of_cycle, gentle_momentum};
 
 //> walks
@@ -901,44 +871,14 @@ static const struct {
 };
 enum { WALKS = sizeof walks/sizeof *walks };
 
-//> find-walk
-/* The rate for a walk: eleven orders of the rows, steps of 5 % */
-static double find_walk(Twenty *c, const Method *method, double low)
+static void scheduled(int n, real *w, const real *g, real rate, void *memory)
 {
-    double best = low, least = HUGE_VAL, end[11];
-    for (double rate = low; rate <= sqrt(10)*low; rate *= 1.05) {
-        for (int s = 0; s < 11; s++)
-            end[s] = run_twenty(c, method, rate, s + 1);
-        double loss = quantile(11, end, 0.5);
-        if (loss < least) {
-            least = loss;
-            best = rate;
-        }
-    }
-    return best;
-}
-
-//> show-walk
-static double show_walk(const char *name, Twenty *c, const Method *method,
-                        double rate)
-{
-    double loss[SEEDS][STEPS + 1], at[SEEDS], median = 0;
-    char title[32];
-    for (int s = 0; s < SEEDS; s++) {
-        c->loss = loss[s];
-        run_twenty(c, method, rate, s + 1);
-    }
-    snprintf(title, sizeof title, "%s.twenty", name);
-    block(title, "step low median high");
-    for (int t = 0; t <= STEPS; t++) {
-        for (int s = 0; s < SEEDS; s++)
-            at[s] = loss[s][t];
-        median = quantile(SEEDS, at, 0.5);
-        row(4, (double[]){t, quantile(SEEDS, at, 0.1), median,
-                          quantile(SEEDS, at, 0.9)});
-    }
-    end_block();
-    return median;
+    Optimiser *o = memory;
+    const Shape *k = walks[walking].shape;
+    int t = (int)o->t - 1;    /* update() has counted this step */
+    if (k->momentum != NULL)
+        o->method.momentum = k->momentum(t, STEPS);
+    momentum(n, w, g, (real)(rate*k->of(t, STEPS)), o);
 }
 
 //> print-walks
@@ -946,14 +886,16 @@ static void print_walks(double *rate, double *final /* WALKS */)
 {
     Rng r = seeded(1);
     Set grid = grid_regression(&r);
-    Moments moments = grid_moments(&grid);
-    double loss[STEPS + 1];
-    for (int i = 0; i < WALKS; i++) {
-        Method own = with_beta(walks[i].beta > 0 ? &momentum_method
-                               : &sgd_method, walks[i].beta);
-        Twenty c = {{walks[i].shape, STEPS}, &grid, &moments, loss};
-        rate[i] = find_walk(&c, &own, walks[i].low);
-        final[i] = show_walk(walks[i].name, &c, &own, rate[i]);
+    Moments m = grid_moments(&grid);
+    for (walking = 0; walking < WALKS; walking++) {
+        int i = walking;
+        char name[32];
+        Method own = with_beta(&momentum_method, walks[i].beta);
+        own.rule = scheduled;
+        rate[i] = search_rate(&grid, &m, &own, walks[i].low,
+                              sqrt(10)*walks[i].low, 1.05, 100, 11);
+        snprintf(name, sizeof name, "%s.twenty", walks[i].name);
+        final[i] = print_twenty(name, &grid, &m, &own, rate[i], 100);
     }
     block("found", "schedule rate final");
     for (int i = 0; i < WALKS; i++) {
@@ -974,39 +916,25 @@ static void keyed(const char *what, const char *which, double value)
 }
 
 //> contest-results
+/* usual: by the search, at the rate at which the constant was best */
 static void contest_results(const Entrant *e, const Entrant *extra)
 {
-    double low = HUGE_VAL, high = 0;
-    int usual = constant_row(e);
+    int usual = 0;
+    while (search_row(usual) < e[CONSTANT_SHAPE].rate)
+        usual++;
     for (int j = 0; j < SHAPES; j++) {
-        double sum = e[j].rate*sum_of_rates(&every_shape[j], LENGTH);
-        keyed(every_shape[j].name, "rate", e[j].rate);
-        keyed(every_shape[j].name, "loss", last_loss(&e[j]));
-        keyed(every_shape[j].name, "usual", e[j].search[usual]);
-        low = fmin(low, sum);
-        high = fmax(high, sum);
+        const char *name = every_shape[j].name;
+        keyed(name, "rate", e[j].rate);
+        keyed(name, "sum", e[j].rate*sum_of_rates(&every_shape[j], LENGTH));
+        keyed(name, "loss", last_loss(&e[j]));
+        keyed(name, "low", at_mark(&e[j], MARKS - 1, 0.1));
+        keyed(name, "high", at_mark(&e[j], MARKS - 1, 0.9));
+        keyed(name, "usual", e[j].search[usual]);
     }
-    result("sum.low", low);
-    result("sum.high", high);
     for (int i = 0; i < EXTRAS; i++) {
         keyed(extras[i].name, "rate", extra[i].rate);
         keyed(extras[i].name, "loss", last_loss(&extra[i]));
     }
-}
-
-//> band-results
-/* How far the bands of those overlap that end at 0 */
-static void band_results(const Entrant *e)
-{
-    static const int list[] = {LINEAR_SHAPE, COSINE_SHAPE, WARM_SHAPE,
-                               RESTARTS_SHAPE, CYCLE_SHAPE, LEVEL_SHAPE};
-    double low = 0, high = HUGE_VAL;
-    for (int i = 0; i < 6; i++) {
-        low = fmax(low, at_mark(&e[list[i]], MARKS - 1, 0.1));
-        high = fmin(high, at_mark(&e[list[i]], MARKS - 1, 0.9));
-    }
-    result("bands.low", low);
-    result("bands.high", high);
 }
 
 //> results
@@ -1024,39 +952,38 @@ int main(int argc, char **argv)
 {
     options(argc, argv, NULL, 0);
     static Entrant e[SHAPES], extra[EXTRAS];
-    double left[4], fell[3], waited[3], least[4], far[4], depth[SPEEDS],
-           back[SPEEDS], turn[4], chosen[4], change[4],
+    double fell[EARS], base[EARS], waited[EARS], least[4], far[4], depth[SPEEDS],
+           back[SPEEDS], turn[4][2], chosen[4], change[4],
            rate[WALKS], final[WALKS];
     Set all;
     Stage c = new_stage(&all);
     run_contest(&c, e, extra);
     print_contest(e);
-    print_search(e);
     print_shapes();
-    print_leash(left);
     print_by_hand();
-    print_waiting(&c, e[COSINE_SHAPE].rate, fell, waited);
+    print_waiting(&c, fell, base, waited);
     print_warm(&c, &adam_method, 1/128.0, least, far);
     print_warm(&c, &momentum_method, 1/64.0, least + 2, far + 2);
     print_lag(depth, back);
     print_range(&c, turn);
-    print_chosen(&c, turn[1], chosen);
+    print_chosen(&c, turn[1][0], chosen);
     print_change("drop", 0.05, 0.005, change);
     print_change("rise", 0.005, 0.05, change + 2);
     print_walks(rate, final);
 //> main-results
     block("results", "key value");
     contest_results(e, extra);
-    band_results(e);
-    listed("leash.constant leash.root leash.harmonic leash.exponential",
-           left);
+    result("leash.power", left_over(1));
+    result("leash.exponential", left_over(0));
     listed("batch.fell mean.fell valid.fell", fell);
+    listed("batch.rate mean.rate valid.rate", base);
     listed("batch.loss mean.loss valid.loss", waited);
     listed("adam.cold adam.warm heavy.cold heavy.warm", least);
     listed("adam.cold.far adam.warm.far heavy.cold.far heavy.warm.far", far);
     listed("lag.depth.10 lag.depth.50 lag.depth.1000", depth);
     listed("lag.back.10 lag.back.50 lag.back.1000", back);
-    listed("turn.100 turn.200 turn.400 turn.800", turn);
+    listed("turn.100 centred.100 turn.200 centred.200 turn.400 centred.400 "
+           "turn.800 centred.800", turn[0]);
     listed("chosen.whole chosen.half chosen.quarter chosen.tenth", chosen);
     listed("drop.momentum drop.velocity rise.momentum rise.velocity", change);
     for (int i = 0; i < WALKS; i++) {

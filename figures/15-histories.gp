@@ -8,14 +8,12 @@ set logscale y
 unset grid
 set xrange [0:400]
 set yrange [0.55:3.2]
-set xtics (0, 200, 400)
-set ytics (0.6, 1, 2)
-set format x ''
+unset xtics
 set label 2 'cosine' at 95, 0.72 center textcolor rgb '#777777'
 do for [k = 1:9] {
-    if (k%3 == 1) { set ylabel 'loss'; set format y '%g' }
-    if (k%3 != 1) { unset ylabel; set format y '' }
-    if (k > 6) { set xlabel 'step' offset 0, 0.9; set format x '%g' }
+    if (k%3 == 1) { set ylabel 'loss' offset 1.5, 0; set ytics out nomirror (0.6, 1, 2) }
+    if (k%3 != 1) { unset ylabel; unset ytics }
+    if (k > 6) { set xlabel 'step' offset 0, 0.9; set xtics out nomirror (100, 300) }
     set label 1 names[k] at graph 0.96, 0.88 right textcolor linetype 1
     block = word(blocks, k).'.history'
     plot data index block using 'step':'low':'high' with filledcurves linetype 1 fillstyle transparent solid 0.25, \

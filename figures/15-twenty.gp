@@ -17,12 +17,12 @@ set logscale y
 set xrange [0:20]
 set yrange [80:1e9]
 set xtics 20
-set ytics 1e2, 100, 1e8
+set format y '10^{%T}'
 set xlabel 'step' offset 0, 0.9
 do for [k = 1:words(names)] {
     type = int(word(types, k))
-    if (k%3 == 1) { set ylabel 'loss' offset 1, 0; set format y '10^{%T}' }
-    if (k%3 != 1) { unset ylabel; set format y '' }
+    if (k%3 == 1) { set ylabel 'loss' offset 1, 0; set ytics out nomirror 1e2, 100, 1e8 }
+    if (k%3 != 1) { unset ylabel; unset ytics }
     if (k == 1) { set label 2 'best so far' at 0.8, 170 left textcolor rgb '#777777' }
     if (k == 6) { set label 4 'gentler' at 0.8, 170 left textcolor rgb '#009E73' }
     set label 1 word(names, k) at graph 0.5, 1.07 center textcolor linetype type
