@@ -442,6 +442,7 @@ static void run_finals(Stage *c, const Shape *shape, int planned, int marks,
     c->marks = 0;
 }
 
+//> at-mark
 /* The q quantile of the losses at a mark; the median of the last */
 static double at_mark(const Entrant *e, int at, double q)
 {
@@ -551,7 +552,8 @@ static double left_over(int is_power)
 {
     double w = 100;
     for (int t = 0; t < 10000 && w > 0; t++)
-        w -= is_power ? power_decay(t, 1, 20, 1) : exponential(t, 1, 100, 0.1);
+        w -= is_power ? power_decay(t, 1, 20, 1)
+                      : exponential(t, 1, 100, 0.1);
     return fmax(w, 0);
 }
 
@@ -778,8 +780,10 @@ static void print_range(Stage *s, double turn[4][2])
     range_once(s, RANGE_STEPS, SEARCH_SEED, at, &c);
     block("range", "rate loss smooth");
     for (int t = 0; t < c.n; t++)
-        row(3, (double[]){range_rate(t, RANGE_STEPS), c.loss[t], c.smooth[t]});
+        row(3, (double[]){range_rate(t, RANGE_STEPS), c.loss[t],
+                          c.smooth[t]});
     end_block();
+//> print-turns
     block("turns", "steps low median high clow cmedian chigh");
     for (int i = 0; i < 4; i++) {
         int steps = RANGE_STEPS/2 << i;
@@ -840,8 +844,8 @@ static void print_change(const char *name, double from, double to,
 }
 
 //> scheduled
-/* A schedule inside a method, for chapter 6's twenty steps: momentum by the
- * shape that walks[walking] names. */
+/* A schedule inside a method, for chapter 6's twenty steps: momentum with the
+ * rate of the walk that is on */
 static int walking;
 
 static double gentle_momentum(int t, int steps)
@@ -952,8 +956,8 @@ int main(int argc, char **argv)
 {
     options(argc, argv, NULL, 0);
     static Entrant e[SHAPES], extra[EXTRAS];
-    double fell[EARS], base[EARS], waited[EARS], least[4], far[4], depth[SPEEDS],
-           back[SPEEDS], turn[4][2], chosen[4], change[4],
+    double fell[EARS], base[EARS], waited[EARS], least[4], far[4],
+           depth[SPEEDS], back[SPEEDS], turn[4][2], chosen[4], change[4],
            rate[WALKS], final[WALKS];
     Set all;
     Stage c = new_stage(&all);

@@ -288,6 +288,30 @@ Test(shapes, every_one_begins_at_most_at_1_and_stays_in_range)
     cr_expect(near(sum_of_rates(&every_shape[PIECEWISE_SHAPE], 30), 11.1, 1e-12));
 }
 
+/* At a tenth, a half and the end of a run of 40, by the chapter's words. */
+Test(shapes, are_what_the_chapter_says)
+{
+    static const double wanted[SHAPES][3] = {
+        [CONSTANT_SHAPE] = {1, 1, 1}, [PIECEWISE_SHAPE] = {1, 0.1, 0.01},
+        [POWER_SHAPE] = {0.5, 1/6.0, 1/10.75}, [LINEAR_SHAPE] = {0.9, 0.5, 1/40.0},
+        [TRIANGLE_SHAPE] = {0.1 + 0.9*4/5, 0.1, 0.1 + 0.9/5},
+    };
+    for (int i = 0; i < SHAPES; i++)
+        for (int j = 0; j < 3 && wanted[i][0] != 0; j++)
+            cr_expect(near(every_shape[i].of((int[]){4, 20, 39}[j], 40), wanted[i][j], 1e-14),
+                      "%s %d: %g", every_shape[i].name, j,
+                      every_shape[i].of((int[]){4, 20, 39}[j], 40));
+    const Shape *warm = &every_shape[WARM_SHAPE], *again = &every_shape[RESTARTS_SHAPE];
+    cr_expect(near(warm->of(0, 40), 0.25, 1e-15), "a fourth of a ramp of four");
+    cr_expect_eq(warm->of(3, 40), 1);
+    cr_expect(near(warm->of(21, 40), 0.5, 1e-15));
+    cr_expect_eq(warm->of(39, 40), 0);
+    cr_expect_eq(again->of(6, 40), 1);
+    cr_expect_eq(again->of(18, 40), 1);
+    cr_expect(near(again->of(30, 40), 0.5, 1e-15));
+    cr_expect(near(every_shape[EXPONENTIAL_SHAPE].of(20, 40), 0.1, 1e-15));
+}
+
 /* follow() asks for the rate of the plan, and moves the momentum if the shape
  * wants that. */
 Test(shapes, are_followed)
