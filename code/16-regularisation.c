@@ -312,6 +312,17 @@ void record(Course *c, int i)
     }
 }
 
+//> rest
+/* A run that has stopped keeps the losses of its last look. */
+void rest(Diary *d, int last)
+{
+    for (int i = last + 1; i <= LOOKS; i++) {
+        d->train[i] = d->train[last];
+        d->valid[i] = d->valid[last];
+        d->fresh[i] = d->fresh[last];
+    }
+}
+
 //> watch
 /* After a step: the mean goes on; now and then it is judged, in the place of
  * the weights, and written down, and perhaps the run is stopped. */
@@ -338,8 +349,8 @@ int watch(Training *k)
 
 //> teach
 /* Learns; what is left in the net is the best of a run that watches its
- * judges, else the mean if there is one. Returns the steps made. */
-int teach(Course *c, int steps, Rng *r)
+ * judges, else the mean if there is one. */
+void teach(Course *c, int steps, Rng *r)
 {
     Method method = c->how.decoupled ? adamw_method : adam_method;
     method.decay = c->how.decay;
@@ -350,17 +361,18 @@ int teach(Course *c, int steps, Rng *r)
     if (c->diary != NULL)
         record(c, 0);
     train(&k);
+    if (c->diary != NULL)
+        rest(c->diary, k.t/EVERY);
     if (c->stop.at > 0)
         restore_state(&c->net, c->best);
     else if (c->how.keep > 0)
         memcpy(c->net.w, c->mean, c->net.n*sizeof *c->mean);
     free_optimiser(&o);
-    return k.t;
 }
 
 //> attend
 /* What came out of a course. */
-typedef struct { double train, valid, fresh, steps; } Marks;
+typedef struct { double train, valid, fresh; } Marks;
 
 Marks attend(const Set *all, int rows, Recipe how, int steps, int seed,
              Diary *d)
@@ -369,10 +381,10 @@ Marks attend(const Set *all, int rows, Recipe how, int steps, int seed,
     Course c;
     new_course(&c, all, rows, how, &r);
     c.diary = d;
-    Marks m = {.steps = teach(&c, steps, &r)};
-    m.train = evaluate(&c.net, &c.learn, NULL);
-    m.valid = evaluate(&c.net, &c.judge, NULL);
-    m.fresh = evaluate(&c.net, &c.fresh, NULL);
+    teach(&c, steps, &r);
+    Marks m = {evaluate(&c.net, &c.learn, NULL),
+               evaluate(&c.net, &c.judge, NULL),
+               evaluate(&c.net, &c.fresh, NULL)};
     end_course(&c);
     return m;
 }
@@ -391,12 +403,12 @@ Band band(int n, double *x)
 /* Numbers for the last block, kept until it is printed. */
 typedef struct {
     int n;
-    struct { char key[96]; double value; } list[200];
+    struct { char key[96]; double value; } list[300];
 } Findings;
 
 void found(Findings *f, const char *key, const char *what, double value)
 {
-    assert(f->n < 200);
+    assert(f->n < 300);
     snprintf(f->list[f->n].key, 96, "%s.%s", key, what);
     f->list[f->n++].value = value;
 }
@@ -607,6 +619,7 @@ Recipe search_arm(const Set *all, int at, Arm arm, Findings *f)
     const double *strength = arms[arm].strength[at];
     Recipe best = {0};
     double least = HUGE_VAL, usual = HUGE_VAL;
+    Trial first = {0}, last = {0};
     char name[64];
     snprintf(name, sizeof name, "search.%s.%s", rooms[at].name,
              arms[arm].name);
@@ -619,6 +632,8 @@ Recipe search_arm(const Set *all, int at, Arm arm, Findings *f)
         row(8, (double[]){strength[i], how.rate, t.train, t.low, t.valid,
                           t.high, t.valid - t.train, t.usual});
         usual = fmin(usual, t.usual);
+        first = i == 0 ? t : first;
+        last = t;
         if (t.valid < least) {
             least = t.valid;
             best = how;
@@ -626,35 +641,41 @@ Recipe search_arm(const Set *all, int at, Arm arm, Findings *f)
     }
     end_block();
     found(f, name, "valid", least);
+    found(f, name, "strong", last.valid);
+    found(f, name, "strong.gap", last.valid - last.train);
+    found(f, name, "weak", first.valid);
+    found(f, name, "weak.gap", first.valid - first.train);
     found(f, name, "usual", usual);
     return best;
 }
 
 //> final
-/* A recipe with pupils that nobody has seen: its row of the table. */
+/* A recipe with pupils that nobody has seen: its row of the table. Fills the
+ * losses on fresh rows, and counts those below the bare net's. */
 void print_final(const Set *all, const Room *room, const char *name,
-                 Recipe how, Diary *d /* PUPILS */, Findings *f)
+                 Recipe how, Diary *d /* PUPILS, or NULL */,
+                 double *fresh, const double *bare, Findings *f)
 {
-    double train[PUPILS], fresh[PUPILS], steps[PUPILS];
+    double train[PUPILS], sorted[PUPILS], wins = 0;
     char key[64];
     for (int s = 0; s < room->pupils; s++) {
         Marks m = attend(all, room->rows, how, room->steps, FIRST_FINAL + s,
                          d != NULL ? &d[s] : NULL);
         train[s] = m.train;
-        fresh[s] = m.fresh;
-        steps[s] = m.steps;
+        fresh[s] = sorted[s] = m.fresh;
+        wins += m.fresh < bare[s];
     }
-    Band b = band(room->pupils, fresh);
+//> final-row
+    Band a = band(room->pupils, train), b = band(room->pupils, sorted);
     printf("%s ", name);
-    row(10, (double[]){how.rate, how.decay, how.drop, how.keep,
-                       how.patience, band(room->pupils, train).median,
-                       b.low, b.median, b.high,
-                       band(room->pupils, steps).median});
+    row(9, (double[]){how.rate, how.decay, how.drop, how.keep, a.median,
+                      b.low, b.median, b.high, wins});
     snprintf(key, sizeof key, "final.%s.%s", room->name, name);
     found(f, key, "fresh", b.median);
     found(f, key, "low", b.low);
     found(f, key, "high", b.high);
-    found(f, key, "train", band(room->pupils, train).median);
+    found(f, key, "train", a.median);
+    found(f, key, "wins", wins);
 }
 
 //> contest
@@ -668,6 +689,7 @@ void print_contest(const Set *all, int at, Diary d[ENTRIES][PUPILS],
 {
     const Room *room = &rooms[at];
     Recipe how[ENTRIES] = {{0}}, *sum = &how[ARMS], *half = &how[ARMS + 1];
+    double fresh[ENTRIES][PUPILS];
     char name[32];
     for (int a = 0; a < ARMS; a++)
         how[a] = search_arm(all, at, (Arm)a, f);
@@ -682,12 +704,11 @@ void print_contest(const Set *all, int at, Diary d[ENTRIES][PUPILS],
     best_rate(all, room, sum);
     best_rate(all, room, half);
     snprintf(name, sizeof name, "final.%s", room->name);
-    block(name, "what rate decay drop keep patience train low fresh high "
-          "steps");
+    block(name, "what rate decay drop keep train low fresh high wins");
     for (int a = 0; a < ENTRIES; a++)
         print_final(all, room, a < ARMS ? arms[a].name : a == ARMS ? "all"
                     : "half", how[a], at == 0 || a == NOTHING
-                    || a == AVERAGE ? d[a] : NULL, f);
+                    || a == AVERAGE ? d[a] : NULL, fresh[a], fresh[0], f);
     end_block();
 }
 
@@ -1043,7 +1064,8 @@ void print_wander(Findings *f)
     wander_theory(&m, least, floor);
     found(f, "theory", "w", floor[0]);
     found(f, "theory", "ema", floor[1]);
-    found(f, "theory", "tail", 2*least/SPELL);
+    found(f, "theory", "tail", 4*least/SPELL
+          *log((SPELL - TAIL)/(SPELL/2.0 - TAIL)));
     free_set(&grid);
 }
 
