@@ -16,7 +16,7 @@ set ylabel 'loss above the least' offset 1, 0
 set label 1 'grid regression' at graph 0.5, 1.04 center
 set label 2 'w' at 6000, 40 textcolor linetype 1
 set label 3 'mean of all' at 900, 2500 textcolor linetype 3
-set label 4 'EMA' at 60, 3e3 right textcolor linetype 4
+set label 4 'EMA' at 230, 2e5 left textcolor linetype 4
 set label 5 'mean from 1000' at 900, 0.02 right textcolor linetype 2
 plot data index 'wander' using 'step':'theory' with lines ls 7, \
      data index 'wander' using 'step':'w' with lines ls 1, \
