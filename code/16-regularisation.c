@@ -212,7 +212,6 @@ typedef struct {
     double keep;                        /* the average's beta; 0: none */
     int decoupled;
     int patience;                       /* 0: never stops */
-    int from;                           /* the step after which it averages */
     int nonsense;                       /* labels drawn by lot */
 } Recipe;
 
@@ -331,8 +330,8 @@ int watch(Training *k)
     Course *c = k->context;
     int n = c->net.n, stop = 0, mean = c->how.keep > 0;
     if (mean)
-        average_weights(n, c->mean, c->net.w, k->t <= c->how.from ? 0
-                        : average_beta(c->averaged++, c->how.keep));
+        average_weights(n, c->mean, c->net.w,
+                        average_beta(c->averaged++, c->how.keep));
     if (k->t%EVERY != 0)
         return 0;
     if (mean)
