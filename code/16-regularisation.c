@@ -236,32 +236,25 @@ typedef struct {
     Diary *diary;                       /* or NULL */
 } Course;
 
-//> take-rows
-static Set take_rows(const Set *all, const int *order, int rows)
-{
-    Set s = allocate_set(rows, all->in, all->out, 1);
-    gather(all, order, rows, &s);
-    return s;
-}
-
 //> deal
 /* Rows to learn from, judges and fresh rows, all scaled by what the first
  * say. */
 void deal(Course *c, const Set *all, int rows, Rng *r)
 {
-    int order[STOCK];
+    Set *part[] = {&c->learn, &c->judge, &c->fresh};
+    int size[] = {rows, JUDGES, FRESH}, order[STOCK], from = 0;
     for (int i = 0; i < STOCK; i++)
         order[i] = i;
     shuffle(r, STOCK, order);
-    c->learn = take_rows(all, order, rows);
-    c->judge = take_rows(all, order + rows, JUDGES);
-    c->fresh = take_rows(all, order + rows + JUDGES, FRESH);
+    for (int i = 0; i < 3; from += size[i++]) {
+        *part[i] = allocate_set(size[i], all->in, all->out, 1);
+        gather(all, order + from, size[i], part[i]);
+    }
     for (int i = 0; c->how.nonsense && i < rows; i++)
         set_label(&c->learn, i, below(r, GARMENTS));
     Scaler k = fit_scaler(rows, all->in, c->learn.x);
-    apply_scaler(&k, rows, c->learn.x);
-    apply_scaler(&k, JUDGES, c->judge.x);
-    apply_scaler(&k, FRESH, c->fresh.x);
+    for (int i = 0; i < 3; i++)
+        apply_scaler(&k, size[i], part[i]->x);
     free_scaler(&k);
 }
 
@@ -295,30 +288,16 @@ void end_course(Course *c)
 }
 
 //> record
-/* Writes down a look; of the rows to learn from, at the first hundred. */
 void record(Course *c, int i)
 {
     Diary *d = c->diary;
-    Net *k = &c->net;
-    Set first = window(&c->learn, 0, FEW);
-    d->train[i] = evaluate(k, &first, NULL);
-    d->valid[i] = evaluate(k, &c->judge, NULL);
+    d->train[i] = evaluate(&c->net, &c->learn, NULL);
+    d->valid[i] = evaluate(&c->net, &c->judge, NULL);
     d->fresh[i] = 0;
     for (int j = 0; d->whole && j < FRESH; j++) {
         Set one = window(&c->fresh, j, j + 1);
-        d->each[i][j] = evaluate(k, &one, NULL);
+        d->each[i][j] = evaluate(&c->net, &one, NULL);
         d->fresh[i] += d->each[i][j]/FRESH;
-    }
-}
-
-//> rest
-/* A run that has stopped keeps the losses of its last look. */
-void rest(Diary *d, int last)
-{
-    for (int i = last + 1; i <= LOOKS; i++) {
-        d->train[i] = d->train[last];
-        d->valid[i] = d->valid[last];
-        d->fresh[i] = d->fresh[last];
     }
 }
 
@@ -360,8 +339,6 @@ void teach(Course *c, int steps, Rng *r)
     if (c->diary != NULL)
         record(c, 0);
     train(&k);
-    if (c->diary != NULL)
-        rest(c->diary, k.t/EVERY);
     if (c->stop.at > 0)
         restore_state(&c->net, c->best);
     else if (c->how.keep > 0)
@@ -402,37 +379,30 @@ Band band(int n, double *x)
 /* Numbers for the last block, kept until it is printed. */
 typedef struct {
     int n;
-    struct { char key[96]; double value; } list[300];
+    struct { char key[96]; double value; } list[150];
 } Findings;
 
 void found(Findings *f, const char *key, const char *what, double value)
 {
-    assert(f->n < 300);
+    assert(f->n < 150);
     snprintf(f->list[f->n].key, 96, "%s.%s", key, what);
     f->list[f->n++].value = value;
 }
 
 //> print-diaries
-/* Their losses, look by look. */
-void print_diaries(const char *name, int n, const Diary *d, int looks)
+/* Their losses, look by look, on their own rows and on others. */
+void print_diaries(const char *name, int n, const Diary *d)
 {
-    double x[3][PUPILS];
-    block(name, "step train.low train train.high valid.low valid valid.high "
-          "fresh.low fresh fresh.high");
-    for (int i = 0; i <= looks; i++) {
-        double at[10] = {i*EVERY};
+    block(name, "step train.low train train.high valid.low valid valid.high");
+    for (int i = 0; i <= LOOKS; i++) {
+        double x[2][PUPILS];
         for (int s = 0; s < n; s++) {
             x[0][s] = d[s].train[i];
-            x[1][s] = d[s].valid[i];
-            x[2][s] = d[s].fresh[i];
+            x[1][s] = d[s].whole ? d[s].fresh[i] : d[s].valid[i];
         }
-        for (int j = 0; j < 3; j++) {
-            Band b = band(n, x[j]);
-            at[3*j + 1] = b.low;
-            at[3*j + 2] = b.median;
-            at[3*j + 3] = b.high;
-        }
-        row(10, at);
+        Band a = band(n, x[0]), b = band(n, x[1]);
+        row(7, (double[]){i*EVERY, a.low, a.median, a.high, b.low, b.median,
+                          b.high});
     }
     end_block();
 }
@@ -442,79 +412,77 @@ void print_diaries(const char *name, int n, const Diary *d, int looks)
  * more with labels that mean nothing. */
 void print_opening(const Set *all, Diary *d /* PUPILS */, Findings *f)
 {
-    Recipe how = {.rate = 0.01};
     static Diary nonsense[PUPILS];
     double x[4][PUPILS];
     for (int s = 0; s < PUPILS; s++) {
-        int best = 0;
+        Recipe how = {.rate = 0.01};
         d[s].whole = 1;
-        how.nonsense = 0;
         attend(all, FEW, how, LOOKS*EVERY, 1 + s, &d[s]);
-        for (int i = 0; i <= LOOKS; i++)
-            best = d[s].fresh[i] < d[s].fresh[best] ? i : best;
         how.nonsense = 1;
         attend(all, FEW, how, LOOKS*EVERY, 1 + s, &nonsense[s]);
         x[0][s] = d[s].train[LOOKS];
-        x[1][s] = d[s].fresh[LOOKS];
-        x[2][s] = d[s].fresh[best];
+        x[1][s] = x[2][s] = d[s].fresh[LOOKS];
+        for (int i = 0; i < LOOKS; i++)
+            x[2][s] = fmin(x[2][s], d[s].fresh[i]);
         x[3][s] = nonsense[s].train[LOOKS];
     }
-//> opening-results
-    print_diaries("opening", PUPILS, d, LOOKS);
-    print_diaries("nonsense", PUPILS, nonsense, LOOKS);
-    static const char *const names[] = {"train", "fresh", "least",
-                                        "nonsense"};
+    print_diaries("opening", PUPILS, d);
+    print_diaries("nonsense", PUPILS, nonsense);
     for (int j = 0; j < 4; j++)
-        found(f, "opening", names[j], band(PUPILS, x[j]).median);
+        found(f, "opening", (const char *[]){"train", "fresh", "least",
+              "nonsense"}[j], band(PUPILS, x[j]).median);
 }
 
 //> luck
-/* Lots of judges drawn from the fresh rows; the others say what is true. */
+/* Judges drawn from the fresh rows choose the step; how much better it looks
+ * to them than to all the others, what the others lose by the choice, and how
+ * far the judges' loss is off at the step that is best for all. */
 typedef struct { double optimism, regret, noise; } Luck;
 
 /* One lot, order[0] ... order[judges - 1], on one run. */
 static void add_luck(const Diary *d, const int *order, int judges, Luck *l)
 {
     double own[LOOKS + 1] = {0}, rest[LOOKS + 1] = {0};
-    int best = 0, ideal = 0;
+    int best = 0, ideal = 0, fixed = 0;
     for (int i = 0; i <= LOOKS; i++) {
         for (int j = 0; j < judges; j++)
             own[i] += d->each[i][order[j]]/judges;
         rest[i] = (FRESH*d->fresh[i] - judges*own[i])/(FRESH - judges);
         best = own[i] < own[best] ? i : best;
         ideal = rest[i] < rest[ideal] ? i : ideal;
+        fixed = d->fresh[i] < d->fresh[fixed] ? i : fixed;
     }
     l->optimism += rest[best] - own[best];
     l->regret += rest[best] - rest[ideal];
-    l->noise += (rest[ideal] - own[ideal])*(rest[ideal] - own[ideal]);
+    l->noise += (rest[fixed] - own[fixed])*(rest[fixed] - own[fixed]);
 }
 
 //> print-luck
 enum { LOTS = 100 };
 
+/* The others are few too: their share of the noise is taken out. */
 void print_luck(const Diary *d, Findings *f)
 {
     static const int list[] = {5, 10, 20, 50, 100, 200};
     Rng r = seeded(1);
-    int order[FRESH];
+    int order[FRESH], n = PUPILS*LOTS;
     for (int j = 0; j < FRESH; j++)
         order[j] = j;
+
 //> luck-block
     block("luck", "judges optimism regret noise");
     for (int i = 0; i < 6; i++) {
         Luck l = {0, 0, 0};
         char key[32];
-        for (int s = 0; s < PUPILS*LOTS; s++) {
+        for (int s = 0; s < n; s++) {
             shuffle(&r, FRESH, order);
             add_luck(&d[s%PUPILS], order, list[i], &l);
         }
-        l.optimism /= PUPILS*LOTS;
-        l.regret /= PUPILS*LOTS;
-        l.noise = sqrt(l.noise/(PUPILS*LOTS));
-        row(4, (double[]){list[i], l.optimism, l.regret, l.noise});
+        l.noise = sqrt(l.noise/n*(FRESH - list[i])/FRESH);
+        row(4, (double[]){list[i], l.optimism/n, l.regret/n, l.noise});
         snprintf(key, sizeof key, "luck.%d", list[i]);
-        found(f, key, "optimism", l.optimism);
-        found(f, key, "regret", l.regret);
+        found(f, key, "optimism", l.optimism/n);
+        found(f, key, "regret", l.regret/n);
         found(f, key, "noise", l.noise);
     }
     end_block();
@@ -526,7 +494,7 @@ void print_shares(Findings *f)
 {
     double apart = 0;
     block("shares", "curvature decay stop decay.more stop.less");
-    for (double c = 1e-3; c < 12; c *= 1.1) {
+    for (double c = 1e-3; c < 12; c *= 1.15) {
         double x[] = {c, decay_share(c, 0.1), stop_share(c, 0.1, 100),
                       decay_share(c, 1), stop_share(c, 0.1, 10)};
         row(5, x);
@@ -537,60 +505,53 @@ void print_shares(Findings *f)
 }
 
 //> arms
-/* What there is to try, and how strong, with few rows and with many. */
-typedef enum { NOTHING, STOP, L2, DECOUPLED, DROP, AVERAGE, ARMS } Arm;
-enum { STRENGTHS = 5 };
+/* What there is to try, with few rows and with many: n of a list. */
+enum { NOTHING, STOP, L2, DECOUPLED, DROP, AVERAGE, ARMS };
+enum { STRENGTHS = 4, RATES = 4 };
 
-static const struct { const char *name; double strength[2][STRENGTHS]; }
-arms[ARMS] = {
-    {"none", {{0}, {0}}},
-    {"stop", {{5}, {5}}},
-    {"l2", {{0.003, 0.01, 0.03, 0.1, 0.3}, {0.001, 0.003, 0.01}}},
-    {"decoupled", {{0.3, 1, 3, 10}, {0.03, 0.1, 0.3}}},
-    {"dropout", {{0.1, 0.25, 0.5, 0.75}, {0.1, 0.25}}},
-    {"average", {{0.95, 1}, {0.99, 1}}},
+static const struct {
+    const char *name;
+    struct { int n; Recipe list[STRENGTHS]; } in[2];
+} arms[ARMS] = {
+    {"none", {{1, {{.rate = 0}}}, {1, {{.rate = 0}}}}},
+    {"stop", {{1, {{.patience = 5}}}}},
+    {"l2", {{4, {{.decay = 0.01}, {.decay = 0.03}, {.decay = 0.1},
+                 {.decay = 0.3}}},
+            {2, {{.decay = 0.003}, {.decay = 0.01}}}}},
+    {"decoupled", {{4, {{.decay = 0.3, .decoupled = 1},
+                        {.decay = 1, .decoupled = 1},
+                        {.decay = 3, .decoupled = 1},
+                        {.decay = 10, .decoupled = 1}}}}},
+    {"dropout", {{3, {{.drop = 0.25}, {.drop = 0.5}, {.drop = 0.75}}},
+                 {2, {{.drop = 0.1}, {.drop = 0.25}}}}},
+    {"average", {{2, {{.keep = 0.95}, {.keep = 1}}},
+                 {2, {{.keep = 0.99}, {.keep = 1}}}}},
 };
-
-//> set-arm
-/* Puts an arm into the recipe. */
-void set_arm(Recipe *how, Arm arm, double strength)
-{
-    if (arm == STOP)
-        how->patience = (int)strength;
-    if (arm == L2 || arm == DECOUPLED)
-        how->decay = strength;
-    how->decoupled |= arm == DECOUPLED;
-    if (arm == DROP)
-        how->drop = strength;
-    if (arm == AVERAGE)
-        how->keep = strength;
-}
 
 //> rooms
 /* How much there is to learn from, for how long, and with what rates. */
 typedef struct {
     const char *name;
     int rows, steps, tries, pupils, rates;
-    double rate[3];
+    double rate[RATES];
 } Room;
 
 static const Room rooms[] = {
-    {"few", FEW, 160, 5, PUPILS, 3, {0.003, 0.01, 0.03}},
+    {"few", FEW, 160, 5, PUPILS, 4, {0.003, 0.005, 0.01, 0.03}},
     {"many", MANY, 400, 3, 7, 2, {0.01, 0.03}},
 };
 enum { FIRST_TRY = 101, FIRST_FINAL = 201 };    /* seeds */
 
-//> trial
-/* What the judges say about a recipe; usual: of its rate 0.01. */
-typedef struct { double train, low, valid, high, usual; } Trial;
-
 //> best-rate
+/* What the judges say of a recipe at its best rate; and at each. */
+typedef struct { double train, low, valid, high, at[RATES]; } Trial;
+
 /* The rate with the least median goes into the recipe. */
 Trial best_rate(const Set *all, const Room *room, Recipe *how)
 {
-    Trial least = {.valid = HUGE_VAL};
+    Trial best = {.valid = HUGE_VAL};
     for (int i = 0; i < room->rates; i++) {
-        double train[PUPILS], valid[PUPILS], usual = least.usual;
+        double train[PUPILS], valid[PUPILS];
         Recipe own = *how;
         own.rate = room->rate[i];
         for (int s = 0; s < room->tries; s++) {
@@ -600,148 +561,144 @@ Trial best_rate(const Set *all, const Room *room, Recipe *how)
             valid[s] = m.valid;
         }
         Band b = band(room->tries, valid);
-        usual = own.rate == 0.01 ? b.median : usual;
-        if (b.median < least.valid) {
-            least = (Trial){band(room->tries, train).median, b.low, b.median,
-                            b.high, usual};
-            how->rate = own.rate;
+
+//> better-rate
+        best.at[i] = b.median;
+        if (b.median < best.valid) {
+            best.train = band(room->tries, train).median;
+            best.low = b.low, best.valid = b.median, best.high = b.high;
+            *how = own;
         }
-        least.usual = usual;
     }
-    return least;
+    return best;
 }
 
 //> search-arm
 /* All strengths of an arm, each at its best rate; returns the best. */
-Recipe search_arm(const Set *all, int at, Arm arm, Findings *f)
+Recipe search_arm(const Set *all, int at, int arm, Trial *t, Findings *f)
 {
-    const double *strength = arms[arm].strength[at];
     Recipe best = {0};
-    double least = HUGE_VAL, usual = HUGE_VAL;
-    Trial first = {0}, last = {0};
-    char name[64];
+    double least = HUGE_VAL;
+    char name[32];
     snprintf(name, sizeof name, "search.%s.%s", rooms[at].name,
              arms[arm].name);
-//> search-strengths
-    block(name, "strength rate train low valid high gap usual");
-    for (int i = 0; i < STRENGTHS && (i == 0 || strength[i] > 0); i++) {
-        Recipe how = {0};
-        set_arm(&how, arm, strength[i]);
-        Trial t = best_rate(all, &rooms[at], &how);
-        row(8, (double[]){strength[i], how.rate, t.train, t.low, t.valid,
-                          t.high, t.valid - t.train, t.usual});
-        usual = fmin(usual, t.usual);
-        first = i == 0 ? t : first;
-        last = t;
-        if (t.valid < least) {
-            least = t.valid;
-            best = how;
-        }
+    block(name, "decay drop keep rate train low valid high gap");
+    for (int i = 0; i < arms[arm].in[at].n; i++) {
+        Recipe how = arms[arm].in[at].list[i];
+        t[i] = best_rate(all, &rooms[at], &how);
+        row(9, (double[]){how.decay, how.drop, how.keep, how.rate,
+                          t[i].train, t[i].low, t[i].valid, t[i].high,
+                          t[i].valid - t[i].train});
+        best = t[i].valid < least ? how : best;
+        least = fmin(least, t[i].valid);
     }
     end_block();
     found(f, name, "valid", least);
-    found(f, name, "strong", last.valid);
-    found(f, name, "strong.gap", last.valid - last.train);
-    found(f, name, "weak", first.valid);
-    found(f, name, "weak.gap", first.valid - first.train);
-    found(f, name, "usual", usual);
     return best;
 }
 
-//> final
-/* A recipe with pupils that nobody has seen: its row of the table. Fills the
- * losses on fresh rows, and counts those below the bare net's. */
-void print_final(const Set *all, const Room *room, const char *name,
-                 Recipe how, Diary *d /* PUPILS, or NULL */,
-                 double *fresh, const double *bare, Findings *f)
+//> print-rates
+/* Of few rows: dropout and stopping at each rate, the gap of the weakest and
+ * the strongest L2. */
+void print_rates(Trial t[ARMS][STRENGTHS], Findings *f)
 {
-    double train[PUPILS], sorted[PUPILS], wins = 0;
-    char key[64];
+    const Trial *weak = &t[L2][0], *strong = &t[L2][STRENGTHS - 1];
+    block("rates", "rate none stop quarter half most");
+    for (int i = 0; i < rooms[0].rates; i++)
+        row(6, (double[]){rooms[0].rate[i], t[NOTHING][0].at[i],
+                          t[STOP][0].at[i], t[DROP][0].at[i],
+                          t[DROP][1].at[i], t[DROP][2].at[i]});
+    end_block();
+    found(f, "usual", "none", t[NOTHING][0].at[2]);    /* at 0.01 */
+    found(f, "usual", "stop", t[STOP][0].at[2]);
+    found(f, "usual", "dropout", fmin(t[DROP][0].at[2],
+          fmin(t[DROP][1].at[2], t[DROP][2].at[2])));
+    found(f, "weak", "valid", weak->valid);
+    found(f, "weak", "gap", weak->valid - weak->train);
+    found(f, "strong", "valid", strong->valid);
+    found(f, "strong", "gap", strong->valid - strong->train);
+}
+
+//> final
+/* A recipe with pupils that nobody has seen: its row of the table. The first
+ * leaves its losses on fresh rows in bare; the others count what is below. */
+void print_final(const Set *all, const Room *room, const char *name,
+                 Recipe how, Diary *d /* PUPILS, or NULL */, double *bare,
+                 Findings *f)
+{
+    double fresh[PUPILS], wins = 0;
+    char key[32];
     for (int s = 0; s < room->pupils; s++) {
-        Marks m = attend(all, room->rows, how, room->steps, FIRST_FINAL + s,
-                         d != NULL ? &d[s] : NULL);
-        train[s] = m.train;
-        fresh[s] = sorted[s] = m.fresh;
-        wins += m.fresh < bare[s];
+        fresh[s] = attend(all, room->rows, how, room->steps, FIRST_FINAL + s,
+                          d != NULL ? &d[s] : NULL).fresh;
+        if (strcmp(name, "none") == 0)
+            bare[s] = fresh[s];
+        wins += fresh[s] < bare[s];
     }
-//> final-row
-    Band a = band(room->pupils, train), b = band(room->pupils, sorted);
+    Band b = band(room->pupils, fresh);
     printf("%s ", name);
-    row(9, (double[]){how.rate, how.decay, how.drop, how.keep, a.median,
-                      b.low, b.median, b.high, wins});
+    row(8, (double[]){how.rate, how.decay, how.drop, how.keep, b.low,
+                      b.median, b.high, wins});
     snprintf(key, sizeof key, "final.%s.%s", room->name, name);
     found(f, key, "fresh", b.median);
-    found(f, key, "low", b.low);
-    found(f, key, "high", b.high);
-    found(f, key, "train", a.median);
+    found(f, key, "rate", how.rate);
+    found(f, key, "decay", how.decay);
     found(f, key, "wins", wins);
 }
 
 //> contest
-enum { ENTRIES = ARMS + 2 };
-
 /* Searches each arm alone, then takes all at once, at full and at half
- * strength with a rate of their own; then the finals. L2 stays away where
- * the decoupled decay is. */
-void print_contest(const Set *all, int at, Diary d[ENTRIES][PUPILS],
-                   Findings *f)
+ * strength with a rate of their own (L2 is their decay); then the finals,
+ * with diaries of the bare net and of the average if they are wanted. */
+void print_contest(const Set *all, int at, Diary d[2][PUPILS], Findings *f)
 {
     const Room *room = &rooms[at];
-    Recipe how[ENTRIES] = {{0}}, *sum = &how[ARMS], *half = &how[ARMS + 1];
-    double fresh[ENTRIES][PUPILS];
-    char name[32];
+    Recipe how[ARMS + 2] = {{0}}, *sum = &how[ARMS], *half = sum + 1;
+    Trial t[ARMS][STRENGTHS] = {{{0}}};
+    double bare[PUPILS];
     for (int a = 0; a < ARMS; a++)
-        how[a] = search_arm(all, at, (Arm)a, f);
-    *sum = how[L2];
-    sum->drop = how[DROP].drop;
-    sum->keep = how[AVERAGE].keep;
-    sum->patience = how[STOP].patience;
+        if (arms[a].in[at].n > 0)
+            how[a] = search_arm(all, at, a, t[a], f);
+    if (at == 0)
+        print_rates(t, f);
+    *sum = (Recipe){.decay = how[L2].decay, .drop = how[DROP].drop,
+        .keep = how[AVERAGE].keep, .patience = how[STOP].patience};
     *half = *sum;
     half->decay /= 2;
     half->drop /= 2;
-//> contest-finals
     best_rate(all, room, sum);
     best_rate(all, room, half);
-    snprintf(name, sizeof name, "final.%s", room->name);
-    block(name, "what rate decay drop keep train low fresh high wins");
-    for (int a = 0; a < ENTRIES; a++)
-        print_final(all, room, a < ARMS ? arms[a].name : a == ARMS ? "all"
-                    : "half", how[a], at == 0 || a == NOTHING
-                    || a == AVERAGE ? d[a] : NULL, fresh[a], fresh[0], f);
-    end_block();
-}
 
-//> print-histories
-/* Their histories, of those with few rows. */
-void print_histories(Diary d[ENTRIES][PUPILS])
-{
-    for (int a = 0; a < ENTRIES; a++) {
-        char name[32];
-        snprintf(name, sizeof name, "history.%s", a < ARMS ? arms[a].name
-                 : a == ARMS ? "all" : "half");
-        print_diaries(name, PUPILS, d[a], rooms[0].steps/EVERY);
-    }
+//> contest-finals
+    block(at == 0 ? "final.few" : "final.many",
+          "what rate decay drop keep low fresh high wins");
+    for (int a = 0; a < ARMS + 2; a++)
+        if (a >= ARMS || arms[a].in[at].n > 0)
+            print_final(all, room, a < ARMS ? arms[a].name : a == ARMS
+                        ? "all" : "half", how[a], d == NULL ? NULL
+                        : a == NOTHING ? d[0] : a == AVERAGE ? d[1] : NULL,
+                        bare, f);
+    end_block();
 }
 
 //> print-patience
 /* What a Stopper would have made of histories of judges: the steps until it
  * stops, and what it lost by not waiting for the least. */
-void print_patience(const char *name, const Diary *d, int pupils, int looks,
-                    Findings *f)
+void print_patience(const char *name, const Diary *d, int pupils, Findings *f)
 {
     static const int list[] = {1, 2, 3, 5, 10, 20};
+
 //> patience-block
     block(name, "patience low steps high lost lost.high");
     for (int i = 0; i < 6; i++) {
         double steps[PUPILS], lost[PUPILS];
-        char key[64];
         for (int s = 0; s < pupils; s++) {
             Stopper k = new_stopper(list[i], 0, NULL);
             int look = 0;
             double least = HUGE_VAL;
-            while (!should_stop(&k, d[s].valid[look], NULL) && look < looks)
+            while (!should_stop(&k, d[s].valid[look], NULL) && look < LOOKS)
                 look++;
-            for (int j = 0; j <= looks; j++)
+            for (int j = 0; j <= LOOKS; j++)
                 least = fmin(least, d[s].valid[j]);
             steps[s] = look*EVERY;
             lost[s] = k.best - least;
@@ -749,151 +706,121 @@ void print_patience(const char *name, const Diary *d, int pupils, int looks,
         Band a = band(pupils, steps), b = band(pupils, lost);
         row(6, (double[]){list[i], a.low, a.median, a.high, b.median,
                           b.high});
-        snprintf(key, sizeof key, "%s.%d", name, list[i]);
-        found(f, key, "steps", a.median);
-        found(f, key, "lost", b.median);
+        if (i == 0)
+            found(f, name, "once", b.high);
     }
     end_block();
 }
 
-//> forgotten
-/* A net that has learnt with dropout, judged with it still on: the loss of
- * one answer a row, by its quantiles, and of the mean of many answers. */
-void print_forgotten(const Set *all, Findings *f)
+//> answer
+/* The loss on fresh rows as the net is switched; adds a share of each row's
+ * probabilities to p. */
+double answer(Course *c, double share, double *p /* FRESH x GARMENTS */)
 {
-    enum { ANSWERS = 50 };
-    Rng r = seeded(1);
-    Course c;
-    double loss[ANSWERS];
-    static double sum[FRESH*GARMENTS], p[GARMENTS];
-    double own = 0;
-    new_course(&c, all, FEW, (Recipe){.rate = 0.01, .drop = 0.5}, &r);
-    teach(&c, rooms[0].steps, &r);
-    Net *k = &c.net;
-    double right = evaluate(k, &c.fresh, NULL);
-    set_training(k, 1);
-    for (int i = 0; i < ANSWERS; i++) {
-        const real *y = net_forward(k, FRESH, c.fresh.x);
-        loss[i] = k->loss(FRESH, GARMENTS, y, c.fresh.target, NULL);
-        for (int j = 0; j < FRESH; j++) {
-            softmax(GARMENTS, y + j*GARMENTS, p);
-            add_scaled(GARMENTS, 1.0/ANSWERS, p, sum + j*GARMENTS);
-        }
+    const real *y = net_forward(&c->net, FRESH, c->fresh.x);
+    double one[GARMENTS];
+    for (int i = 0; i < FRESH; i++) {
+        softmax(GARMENTS, y + i*GARMENTS, one);
+        add_scaled(GARMENTS, share, one, p + i*GARMENTS);
     }
-    for (int j = 0; j < FRESH; j++)
-        own -= log(sum[j*GARMENTS + c.fresh.label[j]])/FRESH;
+    return c->net.loss(FRESH, GARMENTS, y, c->fresh.target, NULL);
+}
+
+/* The loss of probabilities, and the mean of each row's greatest. */
+void weigh(const Course *c, const double *p, double *loss, double *sure)
+{
+    *loss = *sure = 0;
+    for (int i = 0; i < FRESH; i++) {
+        const double *one = p + i*GARMENTS;
+        double most = 0;
+        for (int j = 0; j < GARMENTS; j++)
+            most = fmax(most, one[j]);
+        *loss -= log(one[c->fresh.label[i]])/FRESH;
+        *sure += most/FRESH;
+    }
+}
+
+//> print-forgotten
+/* Nets that have learnt with dropout: as they should be asked, with it still
+ * on, and the mean of many such answers. */
+enum { RIGHT, SURE, FORGOTTEN, MEAN, MEAN_SURE, ASKED };
+
+void print_forgotten(const Set *all, const char *name, double rate,
+                     Findings *f)
+{
+    enum { ANSWERS = 20 };
+    double x[ASKED][PUPILS] = {{0}}, wins = 0;
+    for (int s = 0; s < PUPILS; s++) {
+        Rng r = seeded(1 + s);
+        Course c;
+        static double p[2][FRESH*GARMENTS];
+        memset(p, 0, sizeof p);
+        new_course(&c, all, FEW, (Recipe){.rate = rate, .drop = 0.5}, &r);
+        teach(&c, rooms[0].steps, &r);
+        answer(&c, 1, p[0]);
+        weigh(&c, p[0], &x[RIGHT][s], &x[SURE][s]);
+        set_training(&c.net, 1);
+        for (int i = 0; i < ANSWERS; i++)
+            x[FORGOTTEN][s] += answer(&c, 1.0/ANSWERS, p[1])/ANSWERS;
+        weigh(&c, p[1], &x[MEAN][s], &x[MEAN_SURE][s]);
+        wins += x[MEAN][s] < x[RIGHT][s];
+        end_course(&c);
+    }
+
 //> forgotten-results
-    Band b = band(ANSWERS, loss);
-    found(f, "forgotten", "right", right);
-    found(f, "forgotten", "low", b.low);
-    found(f, "forgotten", "median", b.median);
-    found(f, "forgotten", "high", b.high);
-    found(f, "forgotten", "many", own);
-    end_course(&c);
+    for (int j = 0; j < ASKED; j++)
+        found(f, name, (const char *[]){"right", "sure", "forgotten", "mean",
+              "mean.sure"}[j], band(PUPILS, x[j]).median);
+    found(f, name, "wins", wins);
 }
 
-//> together
-/* How much alike the hidden units are: the mean of |correlation| over all
- * pairs that are not silent, on fresh rows. */
-double alike(Course *c)
-{
-    double sum = 0, pairs = 0;
-    const real *y = c->net.layer[1].y;
-    evaluate(&c->net, &c->fresh, NULL);
-    for (int a = 0; a < UNITS; a++)
-        for (int b = 0; b < a; b++) {
-            real mean[2], variance[2], both = 0;
-            column_moments(FRESH, UNITS, a, y, &mean[0], &variance[0]);
-            column_moments(FRESH, UNITS, b, y, &mean[1], &variance[1]);
-            for (int i = 0; i < FRESH; i++)
-                both += (y[i*UNITS + a] - mean[0])
-                        *(y[i*UNITS + b] - mean[1])/FRESH;
-            if (variance[0] > 0 && variance[1] > 0) {
-                sum += fabs(both)/sqrt(variance[0]*variance[1]);
-                pairs++;
-            }
-        }
-    return sum/pairs;
-}
-
-//> print-alike
-void find_alike(const Set *all, Findings *f)
-{
-    for (int i = 0; i < 2; i++) {
-        double x[PUPILS];
-        Recipe how = {.rate = 0.01, .drop = i/2.0};
-        for (int s = 0; s < PUPILS; s++) {
-            Rng r = seeded(1 + s);
-            Course c;
-            new_course(&c, all, FEW, how, &r);
-            teach(&c, rooms[0].steps, &r);
-            x[s] = alike(&c);
-            end_course(&c);
-        }
-        found(f, "alike", i == 0 ? "none" : "dropped",
-              band(PUPILS, x).median);
-    }
-}
-
-//> deep-net
+//> deep
 enum { DEPTH = 20, WIDE = 100, CROWD = 200 };
 
-/* A deep selu net of linear layers with one that drops behind each; d must
- * live as long. */
-Net dropping_net(const Kind *drop, Dropout *d)
+/* The deviation behind each layer of a deep selu net of normal inputs, with
+ * one that drops behind each. */
+void deep_deviations(const Kind *drop, double p, double *x /* DEPTH */)
 {
+    Rng r = seeded(1);
+    Dropout d = {p, &r};
     Layer list[3*DEPTH];
     for (int i = 0; i < DEPTH; i++) {
         list[3*i] = linear_layer(WIDE, WIDE);
         list[3*i + 1] = pointwise_layer(&selu_kind, WIDE);
-        list[3*i + 2] = dropout_layer(drop, WIDE, d);
+        list[3*i + 2] = dropout_layer(drop, WIDE, &d);
     }
-    return new_net(CROWD, 3*DEPTH, list, mse);
-}
+    Net k = new_net(CROWD, 3*DEPTH, list, mse);
 
-//> deep-moments
-/* Mean and deviation behind each of them, of normal inputs. */
-void deep_moments(const Kind *drop, double p, double x[DEPTH][2])
-{
-    Rng r = seeded(1);
-    Dropout d = {p, &r};
-    Net k = dropping_net(drop, &d);
-    real *in = allocate(CROWD*WIDE, sizeof *in);
+//> deep-forward
+    real *in = allocate(CROWD*WIDE, sizeof *in), mean, variance;
     for (int i = 0; i < CROWD*WIDE; i++)
         in[i] = normal(&r);
     initialise(&k, &r, &lecun_normal);
     set_training(&k, 1);
     net_forward(&k, CROWD, in);
     for (int i = 0; i < DEPTH; i++) {
-        real mean, variance;
         column_moments(CROWD*WIDE, 1, 0, k.layer[3*i + 2].y, &mean,
                        &variance);
-        x[i][0] = mean;
-        x[i][1] = sqrt(variance);
+        x[i] = sqrt(variance);
     }
     free(in);
     free_net(&k);
 }
 
-//> deep-results
+//> print-deep
 void print_deep(Findings *f)
 {
-    double x[3][DEPTH][2];
-    deep_moments(&dropout_kind, 0, x[0]);
-    deep_moments(&dropout_kind, 0.1, x[1]);
-    deep_moments(&alpha_dropout_kind, 0.1, x[2]);
-    block("deep", "layer none.mean none plain.mean plain alpha.mean alpha");
+    double x[3][DEPTH];
+    deep_deviations(&dropout_kind, 0, x[0]);
+    deep_deviations(&dropout_kind, 0.1, x[1]);
+    deep_deviations(&alpha_dropout_kind, 0.1, x[2]);
+    block("deep", "layer none plain alpha");
     for (int i = 0; i < DEPTH; i++)
-        row(7, (double[]){i + 1, x[0][i][0], x[0][i][1], x[1][i][0],
-                          x[1][i][1], x[2][i][0], x[2][i][1]});
+        row(4, (double[]){i + 1, x[0][i], x[1][i], x[2][i]});
     end_block();
-    static const char *const names[] = {"none", "plain", "alpha"};
-    for (int j = 0; j < 3; j++) {
-        char key[32];
-        snprintf(key, sizeof key, "deep.%s", names[j]);
-        found(f, key, "mean", x[j][DEPTH - 1][0]);
-        found(f, key, "deviation", x[j][DEPTH - 1][1]);
-    }
+    found(f, "deep", "none", x[0][DEPTH - 1]);
+    found(f, "deep", "plain", x[1][DEPTH - 1]);
+    found(f, "deep", "alpha", x[2][DEPTH - 1]);
 }
 
 //> line
@@ -909,8 +836,7 @@ Set alike_columns(Rng *r)
         real *x = s.x + i*COLUMNS;
         for (int j = 0; j < COLUMNS; j++)
             x[j] = common + 0.6*normal(r);
-        s.target[i] = x[0] + x[1];
-        s.target[i] += normal(r);
+        s.target[i] = x[0] + x[1] + normal(r);
     }
     Scaler k = fit_scaler(CASES, COLUMNS, s.x);
     Scaler t = fit_scaler(CASES, 1, s.target);
@@ -951,21 +877,18 @@ void print_line(Findings *f)
 {
     Rng r = seeded(1);
     Set s = alike_columns(&r);
-    double apart = 0, longest = 0;
+    double apart = 0;
     block("line", "p a b c d e ra rb rc rd re");
-    for (int i = 0; i <= 8; i++) {
+    for (int i = 0; i < 9; i++) {
         double p = i/10.0, x[1 + 2*COLUMNS] = {p};
         learn_line(&s, p, 0, 8000, x + 1);
         learn_line(&s, 0, 2*p/(1 - p), 3000, x + 1 + COLUMNS);
         row(1 + 2*COLUMNS, x);
-        for (int j = 1; j <= COLUMNS; j++) {
+        for (int j = 1; j <= COLUMNS; j++)
             apart = fmax(apart, fabs(x[j] - x[j + COLUMNS]));
-            longest = fmax(longest, fabs(x[j]));
-        }
     }
     end_block();
     found(f, "line", "apart", apart);
-    found(f, "line", "longest", longest);
     free_set(&s);
 }
 
@@ -1069,61 +992,41 @@ void print_wander(Findings *f)
 }
 
 //> coordinates
-enum { SWEEPS = 60, ANGLES = 4 };
-
-/* Coordinate descent on the ravine turned by an angle in degrees, from the
- * same place of it: the loss after each sweep; returns how many bring it to
- * a millionth. */
-int sweeps(double degrees, int n, double *loss /* n + 1 */)
+/* Sweeps of coordinate descent over the ravine turned by an angle in degrees,
+ * from the same place of it, until the loss is a millionth. */
+int sweeps(double degrees)
 {
     Tilt k = {25, degrees*PI/180};
     double c = cos(k.angle), s = sin(k.angle), g[2];
-    double w[2] = {10*c - s, 10*s + c};
-    int needed = 0;
-    for (int t = 0; t <= n; t++) {
-        loss[t] = tilted(2, w, NULL, &k);
-        needed += loss[t] > 1e-6*loss[0];
+    double w[2] = {10*c - s, 10*s + c}, end = 1e-6*tilted(2, w, NULL, &k);
+    int t = 0;
+    for (; t < 1000 && tilted(2, w, NULL, &k) > end; t++)
         for (int i = 0; i < 2; i++)
             coordinate_step(tilted, 2, w, i, g, &k);
-    }
-    return needed;
+    return t;
 }
 
-//> steepest
-/* The same by descent at its best rate, 2/(1 + 25). */
-int steepest(int n, double *loss /* n + 1 */)
+/* Steps of descent at its best rate, 2/(1 + 25). */
+int steepest(void)
 {
     Tilt k = {25, 0};
-    double w[2] = {10, 1}, g[2];
-    int needed = 0;
-    for (int t = 0; t <= n; t++) {
-        loss[t] = tilted(2, w, g, &k);
-        needed += loss[t] > 1e-6*loss[0];
+    double w[2] = {10, 1}, g[2], end = 1e-6*tilted(2, w, NULL, &k);
+    int t = 0;
+    for (; t < 1000 && tilted(2, w, g, &k) > end; t++)
         descend(2, w, g, 2.0/26, NULL);
-    }
-    return needed;
+    return t;
 }
 
 //> print-coordinates
 void print_coordinates(Findings *f)
 {
-    static const double degrees[ANGLES] = {0, 5, 15, 45};
-    double loss[ANGLES + 1][2*SWEEPS + 1];
-    for (int i = 0; i < ANGLES; i++) {
-        char key[32];
-        snprintf(key, sizeof key, "sweeps.%g", degrees[i]);
-        found(f, key, "needed", sweeps(degrees[i], 2*SWEEPS, loss[i]));
-    }
-    found(f, "sweeps.descent", "needed", steepest(2*SWEEPS, loss[ANGLES]));
-    block("sweeps", "sweep none five fifteen half descent");
-    for (int t = 0; t <= 2*SWEEPS; t++)
-        row(ANGLES + 2, (double[]){t, loss[0][t], loss[1][t], loss[2][t],
-                                   loss[3][t], loss[4][t]});
-    end_block();
     block("angles", "degrees sweeps");
-    for (double a = 0; a <= 90; a += 1.5)
-        row(2, (double[]){a, sweeps(a, 2*SWEEPS, loss[0])});
+    for (int a = 0; a <= 90; a += 3)
+        row(2, (double[]){a, sweeps(a)});
     end_block();
+    found(f, "sweeps", "straight", sweeps(0));
+    found(f, "sweeps", "worst", sweeps(45));
+    found(f, "descent", "steps", steepest());
 }
 
 //> lands
@@ -1138,7 +1041,6 @@ lands[] = {{"ruts", {0.1, 9, ruts, 0}, 1}, {"trap", {0.05, 2, trap, 0}, 2.5}};
 enum { STAGES = 8, STAGE = 400, STARTS = 41 };
 static const double blurs[STAGES] = {2, 1.4, 1, 0.7, 0.5, 0.35, 0.2, 0};
 
-//> follow
 /* Where descent ends: on the land as it is, or on ever less blurred ones. */
 double follow(Land k, double x, int blurred)
 {
@@ -1154,35 +1056,26 @@ double follow(Land k, double x, int blurred)
 }
 
 //> print-lands
+/* The lands at three blurs; how many of the starts end in the deepest. */
 void print_lands(Findings *f)
 {
     for (int j = 0; j < 2; j++) {
-        char name[32];
         Land k = lands[j].land;
-        double hit[2] = {0};
-        snprintf(name, sizeof name, "%s.starts", lands[j].name);
-        block(name, "start plain followed");
-        for (int i = 0; i < STARTS; i++) {
-            double x[3] = {-5 + 10.0*i/(STARTS - 1)};
-            for (int b = 0; b < 2; b++) {
-                x[b + 1] = follow(k, x[0], b);
-                hit[b] += fabs(x[b + 1] - lands[j].deepest) < 0.3;
+        double hits[2] = {0};
+        for (int i = 0; i < STARTS; i++)
+            for (int b = 0; b < 2; b++)
+                hits[b] += fabs(follow(k, -5 + 10.0*i/(STARTS - 1), b)
+                                - lands[j].deepest) < 0.3;
+        found(f, lands[j].name, "plain", hits[0]);
+        found(f, lands[j].name, "followed", hits[1]);
+        block(lands[j].name, "x sharp one two");
+        for (int i = -63; i <= 63; i++) {
+            double at[4] = {i*0.08};
+            for (int b = 0; b < 3; b++) {
+                k.blur = b;
+                at[b + 1] = land(1, at, NULL, &k);
             }
-            row(3, x);
-        }
-        end_block();
-        found(f, lands[j].name, "plain", hit[0]);
-        found(f, lands[j].name, "followed", hit[1]);
-//> print-land
-        snprintf(name, sizeof name, "%s.land", lands[j].name);
-        block(name, "x sharp half one two");
-        for (double x = -5; x <= 5; x += 0.05) {
-            double at[5] = {x};
-            for (int b = 0; b < 4; b++) {
-                k.blur = b == 0 ? 0 : 0.25*(1 << b);
-                at[b + 1] = land(1, &x, NULL, &k);
-            }
-            row(5, at);
+            row(4, at);
         }
         end_block();
     }
@@ -1194,24 +1087,23 @@ int main(int argc, char **argv)
     double seed = 7001;
     options(argc, argv, (Option[]){
         {"seed", &seed, NULL, 0, 1e9, 1, "of the garments"}}, 1);
-    static Diary first[PUPILS], few[ENTRIES][PUPILS], many[ENTRIES][PUPILS];
+    static Diary first[PUPILS], many[2][PUPILS];
     Rng r = seeded((uint64_t)seed);
     Set large = wardrobe(&r, STOCK), all = pool(&large, 4);
     Findings f = {0};
     print_opening(&all, first, &f);
     print_luck(first, &f);
     print_shares(&f);
-    print_contest(&all, 0, few, &f);
+    print_contest(&all, 0, NULL, &f);
     print_contest(&all, 1, many, &f);
-    print_histories(few);
-    print_diaries("many.none", rooms[1].pupils, many[NOTHING], LOOKS);
-    print_diaries("many.average", rooms[1].pupils, many[AVERAGE], LOOKS);
-    print_patience("patience.few", first, PUPILS, LOOKS, &f);
-    print_patience("patience.many", many[NOTHING], rooms[1].pupils, LOOKS,
-                   &f);
+    print_diaries("many.none", rooms[1].pupils, many[0]);
+    print_diaries("many.average", rooms[1].pupils, many[1]);
+    print_patience("patience.few", first, PUPILS, &f);
+    print_patience("patience.many", many[0], rooms[1].pupils, &f);
+    print_forgotten(&all, "fast", 0.01, &f);
+    print_forgotten(&all, "slow", 0.003, &f);
+
 //> main-results
-    print_forgotten(&all, &f);
-    find_alike(&all, &f);
     print_deep(&f);
     print_line(&f);
     print_wander(&f);

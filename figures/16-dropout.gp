@@ -1,15 +1,18 @@
-set xrange [0.05:0.8]
-set yrange [1.2:2.45]
-set xlabel 'chance to be dropped'
+# the loss of the judges over the rate; dropout moves the valley to the right
+set logscale x
+set xrange [0.0027:0.06]
+set yrange [1.55:2.7]
+set xtics (0.003, 0.005, 0.01, 0.03)
+set ytics 0.5
+set xlabel 'rate'
 set ylabel 'loss of the judges'
-set label 'at the rate 0.01' at 0.3, 2.12 left textcolor linetype 2
-set label 'each at its best rate' at 0.52, 1.80 left textcolor linetype 1
-set label 'no dropout, 0.01' at 0.79, 2.29 right textcolor rgb '#777777'
-set label 'no dropout, best rate' at 0.06, 1.61 left textcolor rgb '#777777'
-stats data index 'search.few.none' using 'valid' name 'none' nooutput
-stats data index 'search.few.none' using 'usual' name 'usual' nooutput
-set arrow from 0.05, none_min to 0.8, none_min nohead ls 7
-set arrow from 0.05, usual_min to 0.8, usual_min nohead ls 7
-plot data index 'search.few.dropout' using 'strength':'low':'high' with filledcurves lt 1 fs transparent solid 0.25, \
-     data index 'search.few.dropout' using 'strength':'usual' with linespoints ls 2 pointsize 0.8, \
-     data index 'search.few.dropout' using 'strength':'valid' with linespoints ls 1 pointsize 0.8
+set label 'nothing dropped' at 0.0105, 2.44 right textcolor rgb '#777777'
+set label 'p = 0.25' at 0.0118, 2.12 left textcolor linetype 3
+set label 'p = 0.5' at 0.0315, 2.48 left textcolor linetype 2
+set label 'p = 0.75' at 0.0315, 1.79 left textcolor linetype 1
+set label 'stopped' at 0.0315, 1.64 left textcolor linetype 4
+plot data index 'rates' using 'rate':'none' with linespoints ls 7 pointsize 0.8, \
+     data index 'rates' using 'rate':'stop' with linespoints ls 4 pointsize 0.8, \
+     data index 'rates' using 'rate':'quarter' with linespoints ls 3 pointsize 0.8, \
+     data index 'rates' using 'rate':'half' with linespoints ls 2 pointsize 0.8, \
+     data index 'rates' using 'rate':'most' with linespoints ls 1 pointsize 0.8

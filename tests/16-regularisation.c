@@ -392,7 +392,7 @@ Test(program, prints_what_theory_wants)
     cr_expect(near(find_result(output, "late.ema")
                    /find_result(output, "theory.ema"), 1, 0.15));
     cr_expect_lt(find_result(output, "line.apart"), 0.005);
-    cr_expect_eq(find_result(output, "sweeps.0.needed"), 1);
-    cr_expect(near(find_result(output, "deep.alpha.deviation"), 1, 0.05));
+    cr_expect_eq(find_result(output, "sweeps.straight"), 1);
+    cr_expect(near(find_result(output, "deep.alpha"), 1, 0.05));
     free(output);
 }
