@@ -1042,7 +1042,7 @@ enum { STAGES = 8, STAGE = 400, STARTS = 41 };
 static const double blurs[STAGES] = {2, 1.4, 1, 0.7, 0.5, 0.35, 0.2, 0};
 
 /* Where descent ends: on the land as it is, or on ever less blurred ones. */
-double follow(Land k, double x, int blurred)
+double walk_down(Land k, double x, int blurred)
 {
     double g;
     for (int i = 0; i < STAGES; i++) {
@@ -1064,7 +1064,7 @@ void print_lands(Findings *f)
         double hits[2] = {0};
         for (int i = 0; i < STARTS; i++)
             for (int b = 0; b < 2; b++)
-                hits[b] += fabs(follow(k, -5 + 10.0*i/(STARTS - 1), b)
+                hits[b] += fabs(walk_down(k, -5 + 10.0*i/(STARTS - 1), b)
                                 - lands[j].deepest) < 0.3;
         found(f, lands[j].name, "plain", hits[0]);
         found(f, lands[j].name, "followed", hits[1]);
