@@ -537,7 +537,7 @@ typedef struct {
 } Room;
 
 static const Room rooms[] = {
-    {"few", FEW, 160, 5, PUPILS, 4, {0.003, 0.005, 0.01, 0.03}},
+    {"few", FEW, 160, 3, PUPILS, 4, {0.003, 0.005, 0.01, 0.03}},
     {"many", MANY, 400, 3, 7, 2, {0.01, 0.03}},
 };
 enum { FIRST_TRY = 101, FIRST_FINAL = 301 };    /* seeds */

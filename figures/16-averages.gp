@@ -33,7 +33,7 @@ set xlabel 'step'
 set ylabel 'loss of the judges'
 set label 1 '800 garments'
 set label 2 'w, rate 0.01' at 200, 1.15 textcolor linetype 1
-set label 3 'mean of all, rate 0.03' at 90, 0.5 textcolor linetype 3
+set label 3 'mean of all, rate 0.03' at 90, 0.46 textcolor linetype 3
 unset label 4
 unset label 5
 plot data index 'many.none' using 'step':'valid.low':'valid.high' with filledcurves lt 1 fs transparent solid 0.25, \
