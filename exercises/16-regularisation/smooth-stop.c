@@ -9,8 +9,9 @@
  * changes neither m nor c, and is no new best. Training stops after check t if
  * the last check with a new best is more than `patience` checks ago, or, as
  * long as there has been none, if t + 1 > patience (Stopper allows one check
- * less); what comes later is never seen. Returns the check of the last new best, whose weights are to be
- * restored; -1 if there is none. 0 <= beta < 1, patience >= 0, min_delta >= 0.
+ * less); what comes later is never seen. Returns the check of the last new
+ * best, whose weights are to be restored; -1 if there is none. 0 <= beta < 1,
+ * patience >= 0, min_delta >= 0.
  */
 #include "16-regularisation.c"
 
