@@ -217,6 +217,19 @@ function html.shell(c)
     .. '</code></pre></figure>')
 end
 
+-- a heading without words says to who cannot see the table where it stands
+function html.headings(t)
+  if not site then return nil end
+  for _, row in ipairs(t.head.rows) do
+    for i, cell in ipairs(row.cells) do
+      if stringify(cell.contents) == '' then
+        cell.contents = { pandoc.Plain { raw_inline('<span class="unseen">column ' .. i .. '</span>') } }
+      end
+    end
+  end
+  return t
+end
+
 function html.table(d)
   local anchor = d.identifier ~= '' and numbering.anchor(d.identifier) or nil
   for _, block in ipairs(d.content) do

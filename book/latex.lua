@@ -244,7 +244,7 @@ end
 -- column of words takes what is left. Long tables go over the page.
 local aligned = { AlignLeft = 'l', AlignRight = 'r', AlignCenter = 'c', AlignDefault = 'l' }
 
-local function tabular(t)
+local function tabular(t, whole)
   local widths, total, widest = {}, 0, 1
   local head, body = {}, {}
   local function take(into, row)
@@ -284,7 +284,7 @@ local function tabular(t)
     return out
   end
 
-  local long = #body > 14
+  local long = #body > 14 and not whole
   local out = pandoc.List {}
   if wide then                        -- what the other columns leave
     out:insert(raw_inline('\\leaving{\\begin{tabular}{@{}' .. columns('l') .. '@{}}'))
@@ -315,7 +315,7 @@ function latex.table(d)
         mine(d.identifier), d.attributes.number)) }
       inlines:extend(inline_blocks(block.caption.long))
       inlines:insert(raw_inline('}{'))
-      inlines:extend((tabular(block)))
+      inlines:extend((tabular(block, true)))
       inlines:insert(raw_inline('}'))
       out:insert(pandoc.Plain(inlines))
     else

@@ -131,6 +131,7 @@ local blocks = {
     return emit.shell(c)
   end,
   Header = function(h) return emit.header(h) end,
+  Table = emit.headings,
 }
 
 -- the glossary: behind each definition the chapters that the index names
@@ -186,6 +187,11 @@ end
 function Pandoc(doc)
   doc = numbering.number(doc, stem).doc
   local meta = doc.meta
+  if not FORMAT:match('latex') then
+    for i, block in ipairs(doc.blocks) do     -- a wide table scrolls by itself
+      if block.t == 'Table' then doc.blocks[i] = pandoc.Div({ block }, pandoc.Attr('', { 'table' })) end
+    end
+  end
   doc.blocks = pair_notes(doc.blocks)
   doc = doc:walk(inlines)
   local search = os.getenv('DESCENT_SEARCH')

@@ -42,27 +42,32 @@ async function audit(page, name) {
   check(result.passes.length > 0, `${name}: axe checked nothing`)
 }
 
-async function every(browser) {
-  for (const width of [360, 1200]) for (const colorScheme of ['light', 'dark']) {
-    const page = await open(browser, { viewport: { width, height: 900 }, colorScheme })
-    for (const name of pages) {
-      const label = `${name} (${width} px, ${colorScheme})`
-      await page.goto(url(name))
-      await page.evaluate(() => { for (const d of document.querySelectorAll('main details')) d.open = true })
-      await audit(page, label)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      check(wide <= 0, `${label}: scrolls sideways by ${wide} px`)
-      const broken = await page.evaluate(() => Array.from(document.images).filter(i => !i.naturalWidth).map(i => i.src))
-      check(broken.length === 0, `${label}: pictures that do not load: ${broken}`)
-      const fonts = await page.evaluate(() => document.fonts.ready.then(() =>
-        Array.from(document.fonts).filter(f => f.status === 'error').map(f => f.family)))
-      check(fonts.length === 0, `${label}: fonts that do not load: ${fonts}`)
-      check(page.asked.length === 0, `${label}: asks the network: ${page.asked}`)
-      check(page.failed.length === 0, `${label}: ${page.failed}`)
-      page.asked.length = page.failed.length = 0
-    }
-    await page.context().close()
+async function look(browser, width, colorScheme) {
+  const page = await open(browser, { viewport: { width, height: 900 }, colorScheme })
+  for (const name of pages) {
+    const label = `${name} (${width} px, ${colorScheme})`
+    await page.goto(url(name))
+    await page.evaluate(() => { for (const d of document.querySelectorAll('main details')) d.open = true })
+    await audit(page, label)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    check(wide <= 0, `${label}: scrolls sideways by ${wide} px`)
+    const broken = await page.evaluate(() => Array.from(document.images).filter(i => !i.naturalWidth).map(i => i.src))
+    check(broken.length === 0, `${label}: pictures that do not load: ${broken}`)
+    const fonts = await page.evaluate(() => document.fonts.ready.then(() =>
+      Array.from(document.fonts).filter(f => f.status === 'error').map(f => f.family)))
+    check(fonts.length === 0, `${label}: fonts that do not load: ${fonts}`)
+    check(page.asked.length === 0, `${label}: asks the network: ${page.asked}`)
+    check(page.failed.length === 0, `${label}: ${page.failed}`)
+    page.asked.length = page.failed.length = 0
   }
+  await page.context().close()
+}
+
+// the four looks, two at a time
+async function every(browser) {
+  const looks = [[360, 'light'], [360, 'dark'], [1200, 'light'], [1200, 'dark']]
+  const work = async () => { for (let l; (l = looks.shift());) await look(browser, ...l) }
+  await Promise.all([work(), work()])
 }
 
 async function read(browser) {
