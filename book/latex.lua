@@ -375,9 +375,11 @@ end
 
 function latex.outline(file, stem, book)
   local out = { '\\begin{outline}' }
-  for _, name in ipairs(file and file.order or {}) do
+  local order = file and file.order or {}
+  for i, name in ipairs(order) do
     local section = file.by[name]
     local known = book.listings[stem .. '/' .. name]
+    if i == (#order + 1)//2 + 1 then out[#out + 1] = '\\outlinehalf' end
     out[#out + 1] = ('\\outlinerow{%s}{%s}{%s}{%s}'):format(verbatim(name), lines_of(section):gsub('^%a+ ', ''),
       known and known.number or '', known and label_of(stem, 'lst-' .. name) or '')
   end
