@@ -7,7 +7,7 @@
 #include "attack.h"
 #include "01-derivatives.c"
 
-double weight[200000000] = {1};
+volatile double weight[200000000] = {1};    /* no compiler may forget it */
 
 double mixed(int n, const double *x, int i, int j,
              double f(int n, const double *x, double *g))
